@@ -1,0 +1,19 @@
+package dev.taskloom.schemas;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One agent's try at a draft.
+ *
+ * @param agent      name of the agent and its configuration
+ * @param answer     what it answered; empty when it gave none
+ * @param trajectory what it did, a line a step
+ */
+public record Attempt(String agent, String answer, List<String> trajectory) {
+    public Attempt {
+        Objects.requireNonNull(agent, "agent");
+        Objects.requireNonNull(answer, "answer");
+        trajectory = List.copyOf(trajectory);
+    }
+}

@@ -1,0 +1,6 @@
+package dev.taskloom.schemas;
+
+/** What becomes of a draft. */
+public enum Decision {
+    ACCEPT, REJECT, QUARANTINE
+}
