@@ -78,6 +78,14 @@ public enum Predicate {
         return maxValues;
     }
 
+    /**
+     * True if the objects a source names are all there are, so that any other is contradicted: readers of these
+     * relations take a whole list or nothing.
+     */
+    public boolean closedWhenKnown() {
+        return maxValues == 1 || this == DIRECTOR || this == PERFORMER;
+    }
+
     /** The relation of that wire name, if it is a known one. */
     public static Optional<Predicate> of(String wireName) {
         return Optional.ofNullable(BY_WIRE_NAME.get(wireName));

@@ -1,0 +1,210 @@
+package dev.taskloom.environments.search.program;
+
+import dev.taskloom.environments.search.graph.ClaimGraph;
+import dev.taskloom.schemas.Clause;
+import dev.taskloom.schemas.ConstraintProgram;
+import dev.taskloom.schemas.Term;
+import dev.taskloom.schemas.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Answers constraint programs over a claim graph by backtracking join, cheapest clause first.
+ *
+ * <p>Cost grows with the number of partial matches, not with the graph, as long as some clause names a constant.
+ * Stateless apart from the graph; safe to share.
+ */
+public final class ProgramEvaluator {
+    private final ClaimGraph graph;
+    private final ClauseJudge judge;
+
+    public ProgramEvaluator(ClaimGraph graph) {
+        this.graph = graph;
+        this.judge = new ClauseJudge(graph);
+    }
+
+    /** The graph this evaluator reads. */
+    public ClaimGraph graph() {
+        return graph;
+    }
+
+    /**
+     * Distinct answers of the program with one solution each, in node order, at most {@code limit}.
+     *
+     * <p>Answers that are the same thing at different precision (a year and a day of it) count once, as the most precise.
+     */
+    public List<Solution> answers(ConstraintProgram program, int limit) {
+        Map<Integer, Solution> byAnswer = new LinkedHashMap<>();
+        forEach(program, Map.of(), solution -> {
+            byAnswer.putIfAbsent(solution.node(program.answer()), solution);
+            return byAnswer.size() < limit;
+        });
+        return merged(program.answer(), byAnswer);
+    }
+
+    private List<Solution> merged(Term.Variable answer, Map<Integer, Solution> byAnswer) {
+        List<Integer> nodes = new ArrayList<>(byAnswer.keySet());
+        Collections.sort(nodes);
+        List<Solution> kept = new ArrayList<>();
+        for (int node : nodes) {
+            boolean coarserTwin = graph.value(node) instanceof Value.DateValue date
+                    && nodes.stream()
+                            .anyMatch(other -> other != node && graph.value(other) instanceof Value.DateValue finer
+                                    && DateInterval.of(date).contains(DateInterval.of(finer)));
+            if (!coarserTwin) {
+                kept.add(byAnswer.get(node));
+            }
+        }
+        return kept;
+    }
+
+    /**
+     * Walks all solutions that extend the given binding until the visitor returns false; the order is stable.
+     *
+     * @param given variables bound beforehand, name to node
+     */
+    public void forEach(ConstraintProgram program, Map<String, Integer> given, Predicate<Solution> visitor) {
+        Join join = new Join(program, visitor);
+        given.forEach((name, node) -> {
+            OptionalInt slot = join.slot(name);
+            slot.ifPresent(s -> join.bound[s] = node);
+        });
+        join.run();
+    }
+
+    /** What the claims say of one clause when the solution's variables stand for their nodes. */
+    public ClauseStatus status(Clause clause, Solution solution) {
+        return judge.status(clause, solution::node);
+    }
+
+    /** Claims that together satisfy the clause under the solution; empty when it is not satisfied or needs none. */
+    public int[] evidence(Clause clause, Solution solution) {
+        return judge.evidence(clause, solution::node);
+    }
+
+    /** The node a term stands for under a solution, -1 for a constant the graph has never seen. */
+    public int node(Term term, Solution solution) {
+        return switch (term) {
+            case Term.Variable variable -> solution.node(variable);
+            case Term.Constant constant -> graph.node(constant.value());
+        };
+    }
+
+    /** The values of a solution by variable name. */
+    public SortedMap<String, Value> values(Solution solution) {
+        SortedMap<String, Value> values = new TreeMap<>();
+        solution.nodes().forEach((name, node) -> values.put(name, graph.value(node)));
+        return values;
+    }
+
+    /** A binding of every variable of a program to a node. */
+    public record Solution(Map<String, Integer> nodes) {
+        public Solution {
+            nodes = Map.copyOf(nodes);
+        }
+
+        /** The node of a variable; {@link IllegalArgumentException} when the program does not have it. */
+        public int node(Term.Variable variable) {
+            Integer node = nodes.get(variable.name());
+            if (node == null) {
+                throw new IllegalArgumentException("no variable '" + variable.name() + "' in the solution");
+            }
+            return node;
+        }
+    }
+
+    /** One run over one program: slots for its variables, and which clauses are still open. */
+    private final class Join {
+        private final Predicate<Solution> visitor;
+        private final List<Clause> clauses;
+        private final Map<String, Integer> slots = new HashMap<>();
+        private final String[] names;
+        private final int[] bound;
+        private final boolean[] done;
+        private boolean stopped;
+
+        Join(ConstraintProgram program, Predicate<Solution> visitor) {
+            this.visitor = visitor;
+            this.clauses = program.clauses();
+            slots.put(program.answer().name(), 0);
+            for (Clause clause : clauses) {
+                for (Term.Variable variable : ClauseTerms.variables(clause)) {
+                    slots.putIfAbsent(variable.name(), slots.size());
+                }
+            }
+            this.names = new String[slots.size()];
+            slots.forEach((name, slot) -> names[slot] = name);
+            this.bound = new int[names.length];
+            Arrays.fill(bound, -1);
+            this.done = new boolean[clauses.size()];
+        }
+
+        OptionalInt slot(String name) {
+            Integer slot = slots.get(name);
+            return slot == null ? OptionalInt.empty() : OptionalInt.of(slot);
+        }
+
+        private int boundNode(Term.Variable variable) {
+            return bound[slots.get(variable.name())];
+        }
+
+        void run() {
+            if (stopped) {
+                return;
+            }
+            int best = -1;
+            Expansion cheapest = null;
+            for (int i = 0; i < done.length; i++) {
+                if (!done[i]) {
+                    Expansion expansion = judge.expand(clauses.get(i), this::boundNode);
+                    if (cheapest == null || expansion.cost() < cheapest.cost()) {
+                        best = i;
+                        cheapest = expansion;
+                    }
+                    if (cheapest.cost() == 0) {
+                        break;
+                    }
+                }
+            }
+            if (cheapest == null) {
+                emit();
+                return;
+            }
+            done[best] = true;
+            for (int[] row : cheapest.rows().get()) {
+                List<Term.Variable> free = cheapest.free();
+                for (int i = 0; i < row.length; i++) {
+                    bound[slots.get(free.get(i).name())] = row[i];
+                }
+                run();
+                for (Term.Variable variable : free) {
+                    bound[slots.get(variable.name())] = -1;
+                }
+                if (stopped) {
+                    break;
+                }
+            }
+            done[best] = false;
+        }
+
+        private void emit() {
+            Map<String, Integer> nodes = new HashMap<>();
+            for (int slot = 0; slot < names.length; slot++) {
+                if (bound[slot] < 0) {
+                    throw new IllegalArgumentException("variable '" + names[slot] + "' stands in no clause");
+                }
+                nodes.put(names[slot], bound[slot]);
+            }
+            stopped = !visitor.test(new Solution(nodes));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.taskloom.environments.search.snapshot;
+
+import dev.taskloom.environments.search.graph.Entity;
+import dev.taskloom.schemas.Json;
+import dev.taskloom.schemas.Sha256;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The entity cards of a snapshot: JSON lines in one file a partition, sorted by id. */
+public final class EntityFiles {
+    private EntityFiles() {}
+
+    /** Writes one partition at once and returns its digest; entities must come sorted by id. */
+    public static String write(Path snapshot, int partition, List<Entity> entities) throws IOException {
+        Path folder = Files.createDirectories(snapshot.resolve(SnapshotFields.ENTITIES));
+        Path file = folder.resolve("part-%05d.jsonl".formatted(partition));
+        Path temporary = folder.resolve(file.getFileName() + ".tmp");
+        MessageDigest digest = Sha256.digest();
+        try (var writer = Files.newBufferedWriter(temporary)) {
+            for (Entity entity : entities) {
+                String line = Json.line(entity);
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+                writer.write(line);
+                writer.write('\n');
+            }
+        }
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return Sha256.hex(digest);
+    }
+
+    /** Reads all partitions in order. */
+    static void read(Path snapshot, Consumer<Entity> sink) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> listing =
+                Files.newDirectoryStream(snapshot.resolve(SnapshotFields.ENTITIES), "part-*.jsonl")) {
+            listing.forEach(files::add);
+        }
+        files.sort(null);
+        for (Path file : files) {
+            try (BufferedReader reader = Files.newBufferedReader(file)) {
+                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                    sink.accept(Json.read(line, Entity.class));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package dev.taskloom.environments.search.snapshot;
+
+import dev.taskloom.environments.corpus.Document;
+import dev.taskloom.environments.search.claims.Predicate;
+import dev.taskloom.environments.search.graph.ClaimGraph;
+import dev.taskloom.environments.search.graph.ClaimGraphBuilder;
+import dev.taskloom.environments.search.graph.Entity;
+import dev.taskloom.schemas.Citation;
+import dev.taskloom.schemas.Claim;
+import dev.taskloom.schemas.Json;
+import dev.taskloom.schemas.Value;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * A fixed, content-addressed corpus, opened for reading: documents, passage search, claims and entities.
+ *
+ * <p>Safe to share between threads. Opening reads all claims and entities into memory; documents and passages stay on
+ * disk, memory-mapped. Use {@link SharedSnapshots} to have one per process.
+ */
+public final class Snapshot implements Closeable {
+    private final Path folder;
+    private final SnapshotManifest manifest;
+    private final ClaimGraph graph;
+    private final IndexReader claimReader;
+    private final PassageIndex passages;
+    private final ClaimIndex claimIndex;
+
+    private Snapshot(Path folder, SnapshotManifest manifest, ClaimGraph graph, IndexReader claimReader,
+            IndexReader passageReader) {
+        this.folder = folder;
+        this.manifest = manifest;
+        this.graph = graph;
+        this.claimReader = claimReader;
+        this.passages = new PassageIndex(passageReader);
+        this.claimIndex = new ClaimIndex(claimReader);
+    }
+
+    /** Reads only the manifest; {@link SnapshotException} says why the folder is not a snapshot of this version. */
+    public static SnapshotManifest readManifest(Path folder) {
+        Path file = folder.resolve(SnapshotFields.MANIFEST);
+        if (!Files.isRegularFile(file)) {
+            throw new SnapshotException(folder + " is not a snapshot: it has no manifest.json"
+                    + (Files.isDirectory(folder) ? " (an unfinished build, or another folder)" : " (no such folder)"));
+        }
+        try {
+            SnapshotManifest manifest = Json.read(Files.readAllBytes(file), SnapshotManifest.class);
+            if (!SnapshotManifest.FORMAT.equals(manifest.format())) {
+                throw new SnapshotException(folder + " has snapshot format '" + manifest.format()
+                        + "', this version reads '" + SnapshotManifest.FORMAT + "': build it again");
+            }
+            return manifest;
+        } catch (IOException e) {
+            throw new SnapshotException(file + " cannot be read: " + e.getMessage(), e);
+        } catch (NullPointerException e) {
+            throw new SnapshotException(file + " lacks required fields: " + e.getMessage(), e);
+        }
+    }
+
+    /** Opens a finished snapshot; {@link SnapshotException} says why it cannot be. */
+    public static Snapshot open(Path folder) {
+        SnapshotManifest manifest = readManifest(folder);
+        try {
+            IndexReader claims = reader(folder, manifest, SnapshotFields.CLAIMS);
+            IndexReader documents = reader(folder, manifest, SnapshotFields.PASSAGES);
+            return new Snapshot(folder, manifest, graph(folder, claims), claims, documents);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new SnapshotException(folder + " is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static IndexReader reader(Path folder, SnapshotManifest manifest, String kind) throws IOException {
+        List<IndexReader> readers = new ArrayList<>();
+        for (String shard : manifest.shards()) {
+            Path index = folder.resolve(SnapshotFields.SHARDS).resolve(shard).resolve(kind);
+            readers.add(DirectoryReader.open(MMapDirectory.open(index)));
+        }
+        return new MultiReader(readers.toArray(IndexReader[]::new), true);
+    }
+
+    private static ClaimGraph graph(Path folder, IndexReader claims) throws IOException {
+        ClaimGraphBuilder builder = new ClaimGraphBuilder();
+        EntityFiles.read(folder, builder::add);
+        for (LeafReaderContext leaf : claims.leaves()) {
+            SortedDocValues subject = leaf.reader().getSortedDocValues(SnapshotFields.SUBJECT);
+            SortedDocValues predicate = leaf.reader().getSortedDocValues(SnapshotFields.PREDICATE);
+            SortedDocValues object = leaf.reader().getSortedDocValues(SnapshotFields.OBJECT);
+            SortedDocValues document = leaf.reader().getSortedDocValues(SnapshotFields.CLAIM_DOCUMENT);
+            SortedDocValues extractor = leaf.reader().getSortedDocValues(SnapshotFields.EXTRACTOR);
+            NumericDocValues start = leaf.reader().getNumericDocValues(SnapshotFields.CLAIM_START);
+            NumericDocValues end = leaf.reader().getNumericDocValues(SnapshotFields.CLAIM_END);
+            Map<Integer, Value> values = new HashMap<>();
+            for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+                Value value = values.get(ordinal(object, doc));
+                if (value == null) {
+                    value = Json.read(text(object, doc), Value.class);
+                    values.put(object.ordValue(), value);
+                }
+                String predicateName = text(predicate, doc);
+                Predicate relation = Predicate.of(predicateName)
+                        .orElseThrow(() -> new IllegalArgumentException("unknown predicate " + predicateName));
+                start.advanceExact(doc);
+                end.advanceExact(doc);
+                builder.add(text(subject, doc), relation, value, text(document, doc), (int) start.longValue(),
+                        (int) end.longValue(), text(extractor, doc));
+            }
+        }
+        return builder.build();
+    }
+
+    private static int ordinal(SortedDocValues column, int doc) throws IOException {
+        if (!column.advanceExact(doc)) {
+            throw new IllegalArgumentException("claim " + doc + " lacks a field");
+        }
+        return column.ordValue();
+    }
+
+    private static String text(SortedDocValues column, int doc) throws IOException {
+        BytesRef bytes = column.lookupOrd(ordinal(column, doc));
+        return new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_8);
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public SnapshotManifest manifest() {
+        return manifest;
+    }
+
+    /** The content hash that names this snapshot in tasks. */
+    public String hash() {
+        return manifest.hash();
+    }
+
+    /** All claims and entities, in memory. */
+    public ClaimGraph graph() {
+        return graph;
+    }
+
+    /** Search over passages, and documents by id and URL. */
+    public PassageIndex passages() {
+        return passages;
+    }
+
+    /** Claims by subject, predicate and object, read from the index: independent of {@link #graph}. */
+    public ClaimIndex claims() {
+        return claimIndex;
+    }
+
+    /** The document of that id. */
+    public Optional<Document> document(String id) {
+        return passages.document(id);
+    }
+
+    /** The primary page of an entity. */
+    public Document page(Entity entity) {
+        return document(entity.document()).orElseThrow(
+                () -> new SnapshotException(folder + " is damaged: document " + entity.document() + " is missing"));
+    }
+
+    /** A claim of the graph with its cited words. */
+    public Claim claim(int claim) {
+        String id = graph.document(claim);
+        Document document = document(id)
+                .orElseThrow(() -> new SnapshotException(folder + " is damaged: document " + id + " is missing"));
+        int start = graph.start(claim);
+        int end = graph.end(claim);
+        return new Claim((Value.EntityValue) graph.value(graph.subject(claim)), graph.predicate(claim).wireName(),
+                graph.value(graph.object(claim)),
+                new Citation(id, document.url(), start, end, document.text().substring(start, end)),
+                graph.extractor(claim));
+    }
+
+    @Override
+    public void close() {
+        try {
+            claimReader.close();
+            passages.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.taskloom.environments.search.snapshot;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/** Names of the fields and folders of a shard, and how its text is analysed: shared by writer and reader. */
+final class SnapshotFields {
+    static final String MANIFEST = "manifest.json";
+    static final String SHARDS = "shards";
+    static final String ENTITIES = "entities";
+    /** Lucene index of documents (stored) and passages (BM25). */
+    static final String PASSAGES = "passages";
+    /** Lucene index of claims. */
+    static final String CLAIMS = "claims";
+
+    static final String DOCUMENT_ID = "document_id";
+    static final String DOCUMENT_URL = "document_url";
+    static final String DOCUMENT_JSON = "document_json";
+    static final String PASSAGE_OF = "passage_of";
+    static final String PASSAGE_START = "passage_start";
+    static final String PASSAGE_END = "passage_end";
+    static final String TITLE = "title";
+    static final String TEXT = "text";
+
+    static final String SUBJECT = "subject";
+    static final String PREDICATE = "predicate";
+    static final String OBJECT = "object";
+    static final String CLAIM_DOCUMENT = "claim_document";
+    static final String CLAIM_START = "claim_start";
+    static final String CLAIM_END = "claim_end";
+    static final String EXTRACTOR = "extractor";
+
+    private SnapshotFields() {}
+
+    /** Language-neutral: words, lower case, diacritics folded; no stemming, so that names stay exact. */
+    static Analyzer analyzer() {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String fieldName) {
+                Tokenizer words = new StandardTokenizer();
+                TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(words));
+                return new TokenStreamComponents(words, folded);
+            }
+        };
+    }
+}
