@@ -17,8 +17,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Kafka clients, configured for what the delivery guarantee needs. */
 final class Clients {
     /** How long a client may take to say goodbye: it has nothing to say that matters by then. */
-    static final Duration GOODBYE = Duration.ofSeconds(2);
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
 
+    private static final int MAX_BATCH_BYTES = 256 << 10;
     private static final int MAX_REQUEST_TIMEOUT_MS = 10_000;
     private static final int MIN_TRANSACTION_TIMEOUT_MS = 10_000;
     private static final int MAX_TRANSACTION_TIMEOUT_MS = 900_000;
@@ -50,7 +51,12 @@ final class Clients {
         };
     }
 
-    static KafkaProducer<String, byte[]> producer(KafkaTarget target, String transactionalId) {
+    /**
+     * A producer that owns a transactional id; closing it does not wait long.
+     *
+     * @param maxMessageBytes what the topic takes at most
+     */
+    static KafkaProducer<String, byte[]> producer(KafkaTarget target, String transactionalId, int maxMessageBytes) {
         Map<String, Object> config = common(target);
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -62,10 +68,17 @@ final class Clients {
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
                 Math.clamp(2L * millis(target), MIN_TRANSACTION_TIMEOUT_MS, MAX_TRANSACTION_TIMEOUT_MS));
         config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
-        config.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10);
+        // A refused batch is split into batches of this size: were that more than the topic takes, it would be split into
+        // itself until the timeout, and the one message at fault would never be known.
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, Math.min(MAX_BATCH_BYTES, maxMessageBytes / 2));
         config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, TaskTopics.MAX_MESSAGE_BYTES);
-        return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+        return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer()) {
+            @Override
+            public void close() {
+                close(GOODBYE);
+            }
+        };
     }
 
     private static Map<String, Object> common(KafkaTarget target) {

@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.utils.Utils;
@@ -33,6 +36,7 @@ public final class TaskTopics {
     /** The largest message that is sent, and that a topic created by Taskloom takes. */
     public static final int MAX_MESSAGE_BYTES = 16 << 20;
 
+    private static final int KAFKA_DEFAULT_BYTES = 1 << 20;
     private static final short BROKER_DEFAULT = -1;
 
     private TaskTopics() {}
@@ -80,6 +84,24 @@ public final class TaskTopics {
             throw Failures.explain(target, "look up topic " + topic, e);
         } catch (InterruptedException e) {
             throw Failures.explain(target, "look up topic " + topic, e);
+        }
+    }
+
+    /** The largest message the topic takes; Kafka's default where that is not told. */
+    static int maxMessageBytes(Admin admin, String topic) {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try {
+            ConfigEntry limit = admin.describeConfigs(List.of(resource))
+                    .values()
+                    .get(resource)
+                    .get()
+                    .get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
+            return limit == null ? KAFKA_DEFAULT_BYTES : Integer.parseInt(limit.value());
+        } catch (ExecutionException e) {
+            // Only tunes batches: an account that may write but not look at settings writes all the same.
+            return KAFKA_DEFAULT_BYTES;
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
         }
     }
 

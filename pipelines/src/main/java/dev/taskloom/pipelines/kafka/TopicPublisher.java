@@ -85,13 +85,15 @@ public final class TopicPublisher {
     }
 
     private long attempt() {
-        KafkaProducer<String, byte[]> producer = Clients.producer(target, transactionalId(place));
-        try {
-            int partitions = partitions();
+        int partitions;
+        int limit;
+        try (Admin admin = Clients.admin(target)) {
+            partitions = partitions(admin);
+            limit = TaskTopics.maxMessageBytes(admin, place.topic());
+        }
+        try (KafkaProducer<String, byte[]> producer = Clients.producer(target, transactionalId(place), limit)) {
             producer.initTransactions();
             return sendMissing(producer, identities(partitions), partitions);
-        } finally {
-            producer.close(Clients.GOODBYE);
         }
     }
 
@@ -100,15 +102,13 @@ public final class TopicPublisher {
     }
 
     /** A missing topic is told at once; a producer would wait for it to appear. */
-    private int partitions() {
-        try (Admin admin = Clients.admin(target)) {
-            Optional<Integer> partitions = TaskTopics.existing(admin, target, place.topic());
-            if (partitions.isEmpty() || place.partition() >= partitions.get()) {
-                throw new BrokerException("cannot publish to " + place + " at " + target + ": there is no such "
-                        + (partitions.isEmpty() ? "topic" : "partition, the topic has " + partitions.get()));
-            }
-            return partitions.get();
+    private int partitions(Admin admin) {
+        Optional<Integer> partitions = TaskTopics.existing(admin, target, place.topic());
+        if (partitions.isEmpty() || place.partition() >= partitions.get()) {
+            throw new BrokerException("cannot publish to " + place + " at " + target + ": there is no such "
+                    + (partitions.isEmpty() ? "topic" : "partition, the topic has " + partitions.get()));
         }
+        return partitions.get();
     }
 
     private KeySet identities(int partitions) {
