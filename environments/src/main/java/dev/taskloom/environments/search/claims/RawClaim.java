@@ -1,5 +1,7 @@
 package dev.taskloom.environments.search.claims;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.taskloom.schemas.Value;
 import java.util.Objects;
 
@@ -21,6 +23,10 @@ public record RawClaim(Argument subject, Predicate predicate, Argument object, i
     }
 
     /** One side of a fact. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "side")
+    @JsonSubTypes({@JsonSubTypes.Type(value = Argument.Topic.class, name = "topic"),
+            @JsonSubTypes.Type(value = Argument.Mention.class, name = "mention"),
+            @JsonSubTypes.Type(value = Argument.Literal.class, name = "literal")})
     public sealed interface Argument {
 
         /** What the page is about. */
