@@ -7,19 +7,29 @@ import java.util.Set;
 
 /** Decides which blocks under the main root stay. */
 final class BlockFilter {
+    private static final int SHORT = 200;
+    /** Shorter text may rightly stand on a page twice. */
+    private static final int REPEATABLE = 60;
+
     private BlockFilter() {}
 
-    static List<Block> filter(List<Block> blocks) {
+    /**
+     * Drops short blocks of links, repetitions, the title repeated as a heading, and headings of nothing.
+     *
+     * @param title title of the page
+     */
+    static List<Block> filter(List<Block> blocks, String title) {
         List<Block> kept = new ArrayList<>(blocks.size());
         Set<String> seen = new HashSet<>();
+        String titleKey = Titles.key(title);
         for (Block block : blocks) {
-            if (block.mostlyLinks() && block.length() < 200) {
-                continue;
+            boolean links = block.mostlyLinks() && block.length() < SHORT;
+            boolean repeated = block.length() >= REPEATABLE && !seen.add(block.text());
+            boolean isTitle = block.level() > 0 && block.length() <= 2 * title.length()
+                    && Titles.key(block.text()).equals(titleKey);
+            if (!links && !repeated && !isTitle) {
+                kept.add(block);
             }
-            if (block.length() >= 60 && !seen.add(block.text())) {
-                continue;
-            }
-            kept.add(block);
         }
         return withoutEmptySections(kept);
     }
@@ -27,7 +37,6 @@ final class BlockFilter {
     /** Drops headings that no text follows before a heading of the same or a higher level. */
     private static List<Block> withoutEmptySections(List<Block> blocks) {
         boolean[] drop = new boolean[blocks.size()];
-        int lowest = 7;
         boolean end = true;
         // Backwards: a heading is empty if what follows it is the end or a heading that is not below it.
         int following = 0;

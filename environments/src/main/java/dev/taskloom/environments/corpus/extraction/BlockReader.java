@@ -1,6 +1,7 @@
 package dev.taskloom.environments.corpus.extraction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -23,14 +24,24 @@ final class BlockReader {
     private int anchorNode = -1;
     private int preformattedEnd;
 
-    private BlockReader(PageTree tree, IntPredicate skipped) {
+    private final boolean lineByLine;
+
+    private BlockReader(PageTree tree, IntPredicate skipped, boolean lineByLine) {
         this.tree = tree;
         this.skipped = skipped;
+        this.lineByLine = lineByLine;
     }
 
     /** Blocks under {@code root} in document order; subtrees that {@code skipped} names are passed over. */
     static List<Block> read(PageTree tree, int root, IntPredicate skipped) {
-        BlockReader reader = new BlockReader(tree, skipped);
+        BlockReader reader = new BlockReader(tree, skipped, false);
+        reader.readAll(root);
+        return reader.blocks;
+    }
+
+    /** As {@link #read}, but every line is a block. */
+    static List<Block> readLines(PageTree tree, int root, IntPredicate skipped) {
+        BlockReader reader = new BlockReader(tree, skipped, true);
         reader.readAll(root);
         return reader.blocks;
     }
@@ -59,7 +70,7 @@ final class BlockReader {
             } else {
                 open(i);
                 if (depth == open.length) {
-                    open = java.util.Arrays.copyOf(open, depth * 2);
+                    open = Arrays.copyOf(open, depth * 2);
                 }
                 open[depth++] = i;
             }
@@ -83,7 +94,7 @@ final class BlockReader {
             }
             case CELL, HEADER_CELL -> {
                 if (text.length() > 0 && rowOf(blockNode) == tree.parent(i)) {
-                    trimBreaks();
+                    breaks = 0;
                     endAnchorText();
                     text.append(CELL_SEPARATOR);
                     spacePending = false;
@@ -159,7 +170,7 @@ final class BlockReader {
 
     private void separate() {
         if (breaks > 0) {
-            if (breaks > 1 && text.length() > 0) {
+            if ((breaks > 1 || lineByLine) && text.length() > 0) {
                 finish(blockNode);
             } else if (text.length() > 0) {
                 text.append('\n');
@@ -169,10 +180,6 @@ final class BlockReader {
         }
         breaks = 0;
         spacePending = false;
-    }
-
-    private void trimBreaks() {
-        breaks = 0;
     }
 
     /** Ends the block being read; the next text belongs to {@code next}. */

@@ -23,6 +23,8 @@ final class MainContent {
     private final PageTree tree;
     private final Prose prose;
     private final boolean[] leftOut;
+    private final boolean[] boxes;
+    private final int[] factLengths;
     private final int[] enclosingArticle;
     private int[] kept;
     private final int root;
@@ -31,6 +33,8 @@ final class MainContent {
         this.tree = tree;
         this.prose = new Prose(tree);
         this.leftOut = new boolean[tree.size()];
+        this.boxes = boxes();
+        this.factLengths = factLengths();
         this.enclosingArticle = enclosingArticles();
         leaveOut();
         this.root = findRoot();
@@ -49,8 +53,62 @@ final class MainContent {
         return leftOut[i];
     }
 
+    /** Whether the node is, or stands in, a box of facts. */
+    boolean isBox(int i) {
+        return boxes[i];
+    }
+
+    /** Node of the first paragraph of the main content; the end of the root when there is none. */
+    int firstProse() {
+        for (int i = root; i < tree.end(root); i++) {
+            boolean paragraph = switch (tree.shape(i)) {
+                case BLOCK, PARAGRAPH, QUOTE, ITEM -> true;
+                default -> false;
+            };
+            if (paragraph && !leftOut[i] && !boxes[i] && prose.own(i) > 0) {
+                return i;
+            }
+        }
+        return tree.end(root);
+    }
+
     int keptProse(int i) {
         return kept[i];
+    }
+
+    private boolean[] boxes() {
+        boolean[] boxes = new boolean[tree.size()];
+        int all = prose.total(0);
+        for (int i = 1; i < boxes.length; i++) {
+            // A page that calls its whole layout an infobox says nothing by it.
+            if (Role.FACTS.in(tree.roles(i)) && (prose.total(i) < LONG_PROSE || prose.total(i) < 0.8 * all)) {
+                Arrays.fill(boxes, i, tree.end(i), true);
+                i = tree.end(i) - 1;
+            }
+        }
+        return boxes;
+    }
+
+    /** Per subtree the text that stands in tables and definition lists. */
+    private int[] factLengths() {
+        int[] lengths = new int[tree.size()];
+        for (int i = lengths.length - 1; i > 0; i--) {
+            Shape shape = tree.shape(i);
+            if (shape == Shape.TABLE || shape == Shape.DEFINITIONS) {
+                lengths[i] = tree.length(i);
+            }
+            lengths[tree.parent(i)] += lengths[i];
+        }
+        return lengths;
+    }
+
+    /** Prose per subtree without what is left out and without boxes of facts, which are not prose. */
+    private int[] sums(boolean[] out) {
+        boolean[] without = out.clone();
+        for (int i = 0; i < without.length; i++) {
+            without[i] |= boxes[i];
+        }
+        return prose.sums(without);
     }
 
     /** Leaves out furniture, less and less of it while that would leave next to nothing. */
@@ -59,7 +117,7 @@ final class MainContent {
         for (Strictness strictness : Strictness.values()) {
             Arrays.fill(leftOut, false);
             leaveOut(0, tree.size(), strictness, Math.max(1, all));
-            kept = prose.sums(leftOut);
+            kept = sums(leftOut);
             if (strictness == Strictness.BY_NAME) {
                 restoreBodyTexts(Math.max(1, all));
             }
@@ -95,7 +153,7 @@ final class MainContent {
                 i = tree.end(i) - 1;
             }
         }
-        kept = prose.sums(leftOut);
+        kept = sums(leftOut);
     }
 
     private void leaveOut(int from, int to, Strictness strictness, int all) {
@@ -110,7 +168,7 @@ final class MainContent {
     private boolean isFurniture(int i, Strictness strictness, int all) {
         double share = (double) prose.total(i) / all;
         int roles = tree.roles(i);
-        if (Role.FACTS.in(roles)) {
+        if (boxes[i] || isFactSheet(i)) {
             return false;
         }
         double limit = Role.CONTENT.in(roles) ? 0.1 : 1.0;
@@ -135,12 +193,18 @@ final class MainContent {
                 i = tree.end(i) - 1;
             }
         }
-        int[] sums = prose.sums(without);
+        int[] sums = sums(without);
         // A forum is nothing but comments; an article stands beside them.
         if (sums[0] >= Math.min(ENOUGH_PROSE, all) || sums[0] > 0.5 * all) {
             System.arraycopy(without, 0, leftOut, 0, without.length);
             kept = sums;
         }
+    }
+
+    /** An aside that is little else than a table or definition list tells facts. */
+    private boolean isFactSheet(int i) {
+        return Role.ASIDE.in(tree.roles(i)) && factLengths[i] > 0.6 * tree.length(i) && tree.linkedLength(i) < 0.5 * tree.length(i)
+                && tree.element(i).normalName().equals("aside");
     }
 
     /** Teasers and comments are articles inside the article. */

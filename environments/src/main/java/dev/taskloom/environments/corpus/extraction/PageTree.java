@@ -1,7 +1,9 @@
 package dev.taskloom.environments.corpus.extraction;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -24,6 +26,7 @@ final class PageTree {
     private int[] lengths = new int[FIRST_CAPACITY];
     private int[] linked = new int[FIRST_CAPACITY];
     private int[] stops = new int[FIRST_CAPACITY];
+    private final List<Element> metadata = new ArrayList<>();
     private int size;
 
     private PageTree() {}
@@ -34,6 +37,11 @@ final class PageTree {
         tree.read(body);
         tree.sum();
         return tree;
+    }
+
+    /** The {@code meta} and {@code link} elements that stand in the body. */
+    List<Element> metadata() {
+        return List.copyOf(metadata);
     }
 
     int size() {
@@ -103,7 +111,11 @@ final class PageTree {
                 addText(text, frame[0], anchors > 0);
             } else if (child instanceof Element inner) {
                 Shape shape = Shape.of(inner.normalName());
-                if (shape != Shape.IGNORED) {
+                if (shape == Shape.IGNORED) {
+                    if (inner.normalName().equals("link") || inner.normalName().equals("meta")) {
+                        metadata.add(inner);
+                    }
+                } else {
                     add(inner, shape, roleReader.roles(inner), frame[0]);
                     open.push(new int[]{size - 1, 0});
                     if (shape == Shape.ANCHOR) {

@@ -81,7 +81,7 @@ final class RoleReader {
         for (Attribute attribute : element.attributes()) {
             roles |= ofAttribute(attribute.getKey(), attribute.getValue());
         }
-        return roles;
+        return tag.equals("sup") ? roles : roles & ~Role.REFERENCE.bit();
     }
 
     private int ofAttribute(String key, String value) {
