@@ -56,8 +56,9 @@ final class HtmlDecoder {
                 return replacing(bytes, 0, charset, EnumSet.noneOf(Repair.class));
             }
         }
-        String utf8 = strictly(bytes, StandardCharsets.UTF_8);
-        if (utf8 != null) {
+        String utf8 = new String(bytes, StandardCharsets.UTF_8);
+        // The lenient decoder is many times faster; only a replacement character makes the strict one necessary.
+        if (utf8.indexOf('\ufffd') < 0 || strictly(bytes, StandardCharsets.UTF_8) != null) {
             boolean contradicts = utf8.length() < bytes.length && !declared.isEmpty()
                     && !declared.contains(StandardCharsets.UTF_8);
             return new Decoded(utf8, contradicts ? Set.of(Repair.CHARSET_OVERRIDDEN) : Set.of());

@@ -17,7 +17,7 @@ final class LanguageDetector {
     static final String UNKNOWN = "und";
 
     /** Characters looked at; more change nothing. */
-    private static final int SAMPLE = 3000;
+    private static final int SAMPLE = 1500;
     private static final double LEAST_SCORE = 2.0;
     private static final double LEAST_SHARE = 0.1;
     private static final double LEAST_LEAD = 1.3;

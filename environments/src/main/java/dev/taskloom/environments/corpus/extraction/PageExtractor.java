@@ -66,7 +66,7 @@ public final class PageExtractor {
             return tooLarge(page, bytes.length, "bytes");
         }
         HtmlDecoder.Decoded decoded = HtmlDecoder.decode(bytes, charset);
-        long tags = decoded.text().chars().filter(c -> c == '<').count();
+        int tags = tags(decoded.text());
         if (tags > limits.maxTags()) {
             return unusable(page, "too-many-tags",
                     "the page holds " + tags + " tags, more than the limit of " + limits.maxTags());
@@ -79,6 +79,14 @@ public final class PageExtractor {
             return unusable(page, "malformed-html", "the HTML cannot be parsed: " + e.getMessage());
         }
         return finish(page, read, decoded.repairs());
+    }
+
+    private static int tags(String html) {
+        int tags = 0;
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            tags++;
+        }
+        return tags;
     }
 
     private Extraction plainText(RawPage page, String text) {

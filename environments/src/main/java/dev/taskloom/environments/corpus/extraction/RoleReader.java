@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -20,7 +20,6 @@ final class RoleReader {
     private static final int LONGEST_NAME = 512;
     private static final int MOST_CACHED = 20_000;
 
-    private static final Set<String> FURNITURE_TAGS = Set.of("nav", "footer", "dialog", "menu", "form", "figcaption", "caption");
     private static final Map<String, Role> ARIA = Map.ofEntries(Map.entry("navigation", Role.FURNITURE),
             Map.entry("contentinfo", Role.FURNITURE), Map.entry("banner", Role.FURNITURE),
             Map.entry("search", Role.FURNITURE), Map.entry("dialog", Role.FURNITURE),
@@ -69,31 +68,33 @@ final class RoleReader {
     /** Bits of the roles of {@code element}. */
     int roles(Element element) {
         String tag = element.normalName();
-        int roles = FURNITURE_TAGS.contains(tag) ? Role.FURNITURE.bit() : 0;
-        if (tag.equals("aside")) {
-            roles |= Role.ASIDE.bit();
-        } else if (tag.equals("article") || tag.equals("main")) {
-            roles |= Role.CONTENT.bit() | (tag.equals("article") ? Role.ARTICLE.bit() : 0);
-        }
+        int roles = byTag(tag);
         if (element.attributesSize() == 0) {
             return roles;
         }
-        for (Attribute attribute : element.attributes()) {
-            roles |= ofAttribute(attribute.getKey(), attribute.getValue());
+        Attributes attributes = element.attributes();
+        roles |= byName(attributes.get("class")) | byName(attributes.get("id"));
+        if (hides(attributes.get("style")) || attributes.hasKey("hidden")) {
+            roles |= Role.HIDDEN.bit();
         }
+        roles |= bit(ARIA.get(attributes.get("role"))) | byProperty(attributes.get("itemprop"));
         return tag.equals("sup") ? roles : roles & ~Role.REFERENCE.bit();
     }
 
-    private int ofAttribute(String key, String value) {
-        return switch (key) {
-            case "class", "id", "data-component", "data-testid" -> byName(value);
-            case "role" -> bit(ARIA.get(value));
-            case "itemprop" -> value.equals("articleBody") || value.equals("reviewBody") || value.equals("blogPost")
-                    ? Role.CONTENT.bit() | Role.BODY_TEXT.bit()
-                    : value.equals("comment") ? Role.COMMENTS.bit() : 0;
-            case "hidden" -> Role.HIDDEN.bit();
-            case "aria-hidden" -> 0;
-            case "style" -> hides(value) ? Role.HIDDEN.bit() : 0;
+    private static int byTag(String tag) {
+        return switch (tag) {
+            case "nav", "footer", "dialog", "menu", "form", "figcaption", "caption" -> Role.FURNITURE.bit();
+            case "aside" -> Role.ASIDE.bit();
+            case "main" -> Role.CONTENT.bit();
+            case "article" -> Role.CONTENT.bit() | Role.ARTICLE.bit();
+            default -> 0;
+        };
+    }
+
+    private static int byProperty(String property) {
+        return switch (property) {
+            case "articleBody", "reviewBody", "blogPost" -> Role.CONTENT.bit() | Role.BODY_TEXT.bit();
+            case "comment" -> Role.COMMENTS.bit();
             default -> 0;
         };
     }
@@ -103,7 +104,7 @@ final class RoleReader {
     }
 
     private static boolean hides(String style) {
-        if (style.length() > LONGEST_NAME) {
+        if (style.isEmpty() || style.length() > LONGEST_NAME) {
             return false;
         }
         String squeezed = style.toLowerCase(Locale.ROOT).replace(" ", "");

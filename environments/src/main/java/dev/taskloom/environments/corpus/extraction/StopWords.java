@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ record StopWords(List<String> languages, Map<String, Long> byWord) {
                 byWord.merge(new String((char[]) word), bit, (a, b) -> a | b);
             }
         }
-        return new StopWords(languages, Map.copyOf(byWord));
+        return new StopWords(languages, Collections.unmodifiableMap(byWord));
     }
 
     /** The analyser's own list has but 33 words; the stemmer's has the pronouns and auxiliaries, too. */
