@@ -1,0 +1,210 @@
+package dev.taskloom.environments.corpus.extraction;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Element;
+
+/**
+ * Reads the {@link Role}s of elements of one page.
+ *
+ * <p>Class and id values are cut into lower-case words at separators and at camel-case humps, so that {@code shareBar},
+ * {@code share-bar} and {@code post__share} all hold the word {@code share} while {@code shareholder} does not. Answers
+ * are cached by attribute value, since a page repeats few values many times.
+ */
+final class RoleReader {
+    private static final int LONGEST_NAME = 512;
+    private static final int MOST_CACHED = 20_000;
+
+    private static final Map<String, Role> ARIA = Map.ofEntries(Map.entry("navigation", Role.FURNITURE),
+            Map.entry("contentinfo", Role.FURNITURE), Map.entry("banner", Role.FURNITURE),
+            Map.entry("search", Role.FURNITURE), Map.entry("dialog", Role.FURNITURE),
+            Map.entry("alertdialog", Role.FURNITURE), Map.entry("menu", Role.FURNITURE),
+            Map.entry("menubar", Role.FURNITURE), Map.entry("toolbar", Role.FURNITURE),
+            Map.entry("complementary", Role.ASIDE), Map.entry("main", Role.CONTENT),
+            Map.entry("article", Role.CONTENT));
+
+    private static final Set<String> CHROME_WORDS = words("nav navbar navigation navi menu menus submenu breadcrumb"
+            + " breadcrumbs footer footers masthead topbar sidenav offcanvas"
+            + " pagination pager skiplink noprint navbox catlinks printfooter editsection colophon"
+            + " mw-jump sitemap toolbar tooltip");
+    private static final Set<String> DIALOG_WORDS = words("cookie cookies consent gdpr popup modal lightbox overlay");
+    private static final Set<String> ASIDE_WORDS = words("sidebar sidebars rail share sharing shares sharedaddy sharethis"
+            + " addtoany addthis social socials follow followus related relateds recommended recommendation"
+            + " recommendations recommend outbrain taboola zergnet revcontent promo promos promotion promoted sponsor"
+            + " sponsored sponsors ad ads adv advert adverts advertisement advertising adslot adsense dfp newsletter"
+            + " newsletters subscribe subscription signup signin login register trending popular mostpopular mostread"
+            + " latest readmore morestories morenews readnext upnext prevnext nextprev"
+            + " banner banners teaser teasers callout cta donate donation toc partner partners"
+            + " disclaimer copyright print screenreader donotprint feedback rating ratings survey poll"
+            + " googlead sticky carousel slideshow similar crosslinks backlinks authorbox button buttons btn caption captions figcaption gallery swiper snippet");
+    /** Names that mean furniture only when they are the whole class or id: page builders put them into every name. */
+    private static final Set<String> ASIDE_NAMES = words("widget widgets widgetarea secondary");
+    /** {@code has-sidebar}, {@code no-comments}: said of the surroundings, not of the element. */
+    private static final Set<String> NEGATING_WORDS = words("has no with without enable disable not");
+    private static final Set<String> COMMENT_WORDS = words("comment comments commentlist disqus respond livefyre"
+            + " replies commentarea kommentare comentarios commentaires discussion fbcomments");
+    private static final Set<String> METADATA_WORDS = words("byline bylines author authors meta metadata postmeta"
+            + " entrymeta articlemeta timestamp dateline date datetime published pubdate updated tags tag taglist"
+            + " keywords categories category posted postedon credit credits bio readtime readingtime reading views"
+            + " hashtags topics kicker eyebrow permalink");
+    private static final Set<String> SUBJECT_WORDS = words("article articles story post posts entry blog news single page"
+            + " content text main body blogpost press release node field full");
+    private static final Set<String> MATTER_WORDS = words("body content contents text copy bodytext bodycopy maincontent"
+            + " output");
+    private static final Set<String> BODY_NAMES = words("articlebody articletext articlecontent entrycontent postcontent"
+            + " postbody posttext storybody storycontent storytext bodytext bodycopy bodycontent blogcontent"
+            + " newscontent newsbody newstext markdownbody mwparseroutput textbody articlecopy contentbody"
+            + " hentry article story maintext");
+    private static final Set<String> FACT_WORDS = words("infobox factbox factsheet keyfacts quickfacts sidefacts"
+            + " datasheet taxobox biota profilebox");
+
+    private final Map<String, Integer> byName = new HashMap<>();
+
+    /** Bits of the roles of {@code element}. */
+    int roles(Element element) {
+        String tag = element.normalName();
+        int roles = byTag(tag);
+        if (element.attributesSize() == 0) {
+            return roles;
+        }
+        Attributes attributes = element.attributes();
+        roles |= byName(attributes.get("class")) | byName(attributes.get("id"));
+        if (hides(attributes.get("style")) || attributes.hasKey("hidden")) {
+            roles |= Role.HIDDEN.bit();
+        }
+        roles |= bit(ARIA.get(attributes.get("role"))) | byProperty(attributes.get("itemprop"));
+        return tag.equals("sup") ? roles : roles & ~Role.REFERENCE.bit();
+    }
+
+    private static int byTag(String tag) {
+        return switch (tag) {
+            case "nav", "footer", "dialog", "menu", "form", "figcaption", "caption" -> Role.FURNITURE.bit();
+            case "aside" -> Role.ASIDE.bit();
+            case "main" -> Role.CONTENT.bit();
+            case "article" -> Role.CONTENT.bit() | Role.ARTICLE.bit();
+            default -> 0;
+        };
+    }
+
+    private static int byProperty(String property) {
+        return switch (property) {
+            case "articleBody", "reviewBody", "blogPost" -> Role.CONTENT.bit() | Role.BODY_TEXT.bit();
+            case "comment" -> Role.COMMENTS.bit();
+            default -> 0;
+        };
+    }
+
+    private static int bit(Role role) {
+        return role == null ? 0 : role.bit();
+    }
+
+    private static boolean hides(String style) {
+        if (style.isEmpty() || style.length() > LONGEST_NAME) {
+            return false;
+        }
+        String squeezed = style.toLowerCase(Locale.ROOT).replace(" ", "");
+        return squeezed.contains("display:none") || squeezed.contains("visibility:hidden");
+    }
+
+    private int byName(String value) {
+        if (value.isEmpty() || value.length() > LONGEST_NAME) {
+            return 0;
+        }
+        Integer known = byName.get(value);
+        if (known != null) {
+            return known;
+        }
+        int roles = 0;
+        int start = 0;
+        for (int i = 0; i <= value.length(); i++) {
+            if (i == value.length() || value.charAt(i) <= ' ') {
+                if (i > start) {
+                    roles |= ofName(value, start, i);
+                }
+                start = i + 1;
+            }
+        }
+        if (byName.size() < MOST_CACHED) {
+            byName.put(value, roles);
+        }
+        return roles;
+    }
+
+    /** Roles of one class name or id: of its words, of neighbouring words, and of all its letters together. */
+    private static int ofName(String value, int from, int to) {
+        StringBuilder letters = new StringBuilder(to - from);
+        StringBuilder word = new StringBuilder();
+        String previous = "";
+        boolean humped = false;
+        int roles = 0;
+        for (int i = from; i <= to; i++) {
+            char c = i < to ? value.charAt(i) : '-';
+            boolean hump = Character.isUpperCase(c) && i > from && Character.isLowerCase(value.charAt(i - 1));
+            if ((hump || !Character.isLetter(c)) && !word.isEmpty()) {
+                String finished = word.toString();
+                // Generated names such as hJpAdRx fall into short pieces that mean nothing.
+                boolean meaningful = finished.length() > 3 || !hump && !humped;
+                if (meaningful && !NEGATING_WORDS.contains(previous)) {
+                    roles |= ofWord(finished);
+                    if (SUBJECT_WORDS.contains(previous) && MATTER_WORDS.contains(finished)) {
+                        roles |= Role.CONTENT.bit() | Role.BODY_TEXT.bit();
+                    }
+                }
+                previous = finished;
+                humped = hump;
+                word.setLength(0);
+            }
+            if (Character.isLetter(c) && i < to) {
+                word.append(Character.toLowerCase(c));
+                letters.append(Character.toLowerCase(c));
+            }
+        }
+        String all = letters.toString();
+        if (BODY_NAMES.contains(all)) {
+            roles |= Role.CONTENT.bit() | Role.BODY_TEXT.bit();
+        }
+        if (ASIDE_NAMES.contains(all)) {
+            roles |= Role.ASIDE.bit();
+        }
+        return roles | ofWord(all);
+    }
+
+    private static int ofWord(String word) {
+        int roles = 0;
+        if (CHROME_WORDS.contains(word)) {
+            roles |= Role.ASIDE.bit();
+        }
+        if (DIALOG_WORDS.contains(word)) {
+            roles |= Role.FURNITURE.bit();
+        }
+        if (ASIDE_WORDS.contains(word)) {
+            roles |= Role.ASIDE.bit();
+        }
+        if (COMMENT_WORDS.contains(word)) {
+            roles |= Role.COMMENTS.bit();
+        }
+        if (METADATA_WORDS.contains(word)) {
+            roles |= Role.METADATA.bit();
+        }
+        if (FACT_WORDS.contains(word)) {
+            roles |= Role.FACTS.bit();
+        }
+        if (word.equals("reference")) {
+            roles |= Role.REFERENCE.bit();
+        }
+        return roles;
+    }
+
+    private static Set<String> words(String list) {
+        Set<String> words = new HashSet<>();
+        for (String word : list.split(" ")) {
+            words.add(word);
+        }
+        return Set.copyOf(words);
+    }
+}
