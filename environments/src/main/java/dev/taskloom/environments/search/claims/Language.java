@@ -16,6 +16,8 @@ final class Language {
     final Pattern listSeparator;
     final Pattern parentsSeparator;
     final Pattern listContinuation;
+    /** More of a cast further on in the sentence: the list before it is then incomplete. */
+    final Pattern castContinues;
     final Pattern placePattern;
     final Pattern organisationPattern;
     final LifeSpans lifeSpans;
@@ -32,6 +34,7 @@ final class Language {
         copulaStop = table.piece("copula-stop");
         listSeparator = table.piece("list-separator");
         parentsSeparator = table.piece("parents-separator");
+        castContinues = table.piece("cast-continues");
         listContinuation = table.piece("list-continuation");
         placePattern = table.piece("place");
         organisationPattern = table.piece("org");

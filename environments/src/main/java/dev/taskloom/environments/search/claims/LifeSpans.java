@@ -12,22 +12,27 @@ final class LifeSpans {
     private final Pattern range;
     private final Pattern birth;
     private final Pattern death;
+    private final String bornMarker;
 
     LifeSpans(Language language) {
         this.language = language;
         Lexicon lexicon = language.lexicon;
         String date = language.dates.fragment();
-        String in = "(?:,? (?:" + String.join("|", lexicon.words("life-in")) + ") |, )";
-        String place = "(?:" + in + "(?<%s>" + language.names.place() + "))?";
+        String in = "(?:,? (?:" + String.join("|", lexicon.words("life-in")) + ") |,? )";
+        String place = "(?:" + in + "(?<%s>" + language.names.place() + "))?(?: (?:CE|AD|d\\. ?C\\.))?";
+        String before = "(?:(?<%s>" + language.names.place() + "),? )?";
+        bornMarker = ", " + lexicon.words("life-born").getFirst() + " ";
         String born = "(?:" + String.join("|", lexicon.words("life-born")) + ")";
         String died = "(?:" + String.join("|", lexicon.words("life-died")) + ")";
         String on = "(?: (?:" + String.join("|", lexicon.words("life-on")) + "))?";
-        String unsure = "(?:(?:c\\.|ca\\.|cca|circa|about|around|before|after|fl\\.|hacia|unknown|\\?)[^\u2013\u2014;]{0,24}?|" + date
-                + " ?(?:or|/|o) ?" + date + ")";
-        String dash = " ?[\u2013\u2014-] ?";
-        range = Pattern.compile("(?:" + born + on + " )?(?:(?<b>" + date + ")" + place.formatted("bp") + "|" + unsure + ")?"
-                + dash + "(?:" + died + on + " )?(?:(?<d>" + date + ")" + place.formatted("dp") + "|" + unsure + ")");
-        birth = Pattern.compile(born + "(?:" + on + " (?<b>" + date + "))?" + place.formatted("bp") + "(?:" + on + " (?<b2>" + date
+        String unsure = "(?:(?:c\\.|ca\\.|cca|circa|about|around|before|after|fl\\.|hacia|unknown|\\?)[^\u2013\u2014;]{0,24}?"
+                + "|[^\u2013\u2014;]{3,24} ?(?:or|/|o) ?[^\u2013\u2014;]{2,24})";
+        // Extraction loses some dashes: two whole dates in a row are a life too.
+        String dash = "(?: ?[\u2013\u2014-] ?| (?=\\d{1,2} \\p{Lu}|\\p{Lu}\\p{L}+ \\d{1,2}, ))";
+        String birthName = "(?:(?:" + born + "|n[\u00E9e]e) " + language.names.person() + ",[ ,]*)?";
+        range = Pattern.compile("(?:" + born + on + " |" + birthName + ")" + "(?:" + before.formatted("bp2") + "(?<b>" + date + ")" + place.formatted("bp") + "|" + unsure + ")?"
+                + dash + "(?:" + died + on + " )?(?:" + before.formatted("dp2") + "(?<d>" + date + ")" + place.formatted("dp") + "|" + unsure + ")");
+        birth = Pattern.compile(born + "(?: " + language.names.person() + ",?)?(?:" + on + " (?<b>" + date + "))?" + place.formatted("bp") + "(?:" + on + " (?<b2>" + date
                 + "))?");
         death = Pattern.compile(died + "(?:" + on + " (?<d>" + date + "))?" + place.formatted("dp") + "(?:" + on + " (?<d2>" + date
                 + "))?");
@@ -40,11 +45,21 @@ final class LifeSpans {
             if (parenthesis.position() > before || parenthesis.end() - parenthesis.start() > 300) {
                 break;
             }
-            CleanText inside = CleanText.withParentheses(text, parenthesis.start(), parenthesis.end());
+            CleanText inside = CleanText.of(text, parenthesis.start(), parenthesis.end());
             int from = 0;
+            boolean bornAs = false;
             for (String part : inside.masked().split(";", -1)) {
                 int lead = part.length() - part.stripLeading().length();
-                segment(part.strip(), from + lead, inside, span, page, claims);
+                // "(Chinese: ..., born 1950)": what stands before says how the name is written.
+                int marker = part.lastIndexOf(bornMarker);
+                lead = marker > 0 ? marker + 2 : lead;
+                String stripped = part.substring(lead).strip();
+                if (bornAs && language.dates.parse(stripped).isPresent()) {
+                    add("b", from + lead, from + lead + stripped.length(), inside, span, page, claims);
+                } else {
+                    segment(stripped, from + lead, inside, span, page, claims);
+                }
+                bornAs |= claims.isEmpty() && stripped.startsWith(bornMarker.substring(2));
                 from += part.length() + 1;
             }
             if (!claims.isEmpty()) {
@@ -71,7 +86,7 @@ final class LifeSpans {
 
     private List<String> groups(Pattern pattern) {
         if (pattern == range) {
-            return List.of("b", "bp", "d", "dp");
+            return List.of("b", "bp", "bp2", "d", "dp", "dp2");
         }
         return pattern == birth ? List.of("b", "bp", "b2") : List.of("d", "dp", "d2");
     }
@@ -80,7 +95,7 @@ final class LifeSpans {
             List<RawClaim> claims) {
         boolean birthSide = group.startsWith("b");
         String text = inside.masked().substring(start, end);
-        if (group.endsWith("p")) {
+        if (group.charAt(group.length() - 1) == 'p' || group.endsWith("p2")) {
             if (language.names.isPlace(text)) {
                 claims.add(new RawClaim(new Argument.Topic(), birthSide ? Predicate.BIRTH_PLACE : Predicate.DEATH_PLACE,
                         page.mention(inside, start, end), span.start(), span.end(), extractor()));

@@ -20,7 +20,8 @@ final class Names {
         this.lexicon = lexicon;
         String months = String.join("|", lexicon.words("months"));
         // Possessive inside a word, so that no word is ever tried at two lengths; "Guy's" is not the name Guy.
-        token = "(?!(?:" + months + ")(?:,? \\d| de))(?:(?:\\p{Lu}\\.)+(?=[ ,-])-?(?:\\p{Lu}[\\p{L}\\p{M}]++)?"
+        String compounds = alternatives("compound-names") + "|";
+        token = "(?!(?:" + months + ")(?:,? \\d| de))(?:" + compounds + "(?:\\p{Lu}\\.)+(?=[ ,-])-?(?:\\p{Lu}[\\p{L}\\p{M}]++)?"
                 + "|(?:St|Dr|Mt|Ft|Ste)\\.|(?:(?:[aA]l|el|ad|as|ash|an|ar|at|az|ul)-|[dlo]['’])?\\p{Lu}[\\p{L}\\p{M}]*+"
                 + "(?:['’\\-](?!s(?!\\p{L}))[\\p{L}\\p{M}]++)*+(?!['’]s(?!\\p{L})))";
         String core = name("particles", 7);
@@ -95,6 +96,11 @@ final class Names {
         }
         if (lexicon.has("person-reject", first) || lexicon.country(first) != null && tokens.length < 3) {
             return false;
+        }
+        for (String part : tokens.length == 1 ? name.split("-") : new String[0]) {
+            if (lexicon.country(part) != null) {
+                return false;
+            }
         }
         return lexicon.country(name) == null && tokens.length <= 10;
     }

@@ -37,6 +37,7 @@ final class SentenceReader {
         Subject subject = subjects.next(sentence, leadSubjectEnd >= 0);
         if (leadSubjectEnd >= 0 && subject.kind() != Subjects.Kind.TOPIC) {
             subject = new Subject(Subjects.Kind.TOPIC, 0, leadSubjectEnd);
+            subjects.topicIntroduced();
         }
         if (!span.closed()) {
             return;

@@ -95,9 +95,13 @@ final class SlotReader {
         String name = cut > 0 ? text.substring(0, cut) : text;
         boolean school = slot.predicate() == Predicate.EDUCATED_AT;
         int and = name.indexOf(" and ");
-        if (school && and > 0 && language.names.isOrganisation(name.substring(0, and), true)) {
+        if (and > 0 && language.names.isOrganisation(name.substring(0, and), school)) {
             name = name.substring(0, and);
+        } else if (school && and > 0 && !name.substring(0, and).contains(" of ")) {
+            return List.of();
         }
+        int in = name.indexOf(" in ");
+        name = in > 0 ? name.substring(0, in) : name;
         boolean linked = !page.link(sentence, start, start + name.length()).isEmpty();
         if (!linked && !language.names.isOrganisation(name, school) || name.endsWith("'s")) {
             return List.of();
@@ -130,9 +134,15 @@ final class SlotReader {
         if (workCredit && spans.size() == 2 && oxford) {
             return List.of();
         }
-        if (atEnd && !(list ? listEnds(text, end, workCredit) : followedBy(text, end, "tail-names", "and"))) {
-            boolean firstOnly = parents && spans.size() == 1 && text.startsWith(" and ", end)
-                    && text.substring(start, end).indexOf(' ') > 0;
+        if (slot.predicate() == Predicate.CAST_MEMBER && language.castContinues.matcher(text).region(end, text.length()).find()) {
+            return List.of();
+        }
+        boolean pair = parents && spans.size() == 2 && text.startsWith(" and ", end)
+                && Character.isLowerCase(text.charAt(Math.min(end + 5, text.length() - 1)));
+        if (atEnd && !pair && !(list ? listEnds(text, end, workCredit) : followedBy(text, end, "tail-names", "and"))) {
+            // One parent's name is a fact without the other's: two are the most a child can have.
+            boolean firstOnly = parents && spans.size() == 1 && text.substring(start, end).indexOf(' ') > 0
+                    && (text.startsWith(" and ", end) || text.startsWith(", ", end));
             if (!firstOnly) {
                 return List.of();
             }
@@ -150,7 +160,11 @@ final class SlotReader {
             boolean single = name.indexOf(' ') < 0;
             boolean ok = slot.shape() == Shape.WORK || language.names.isPerson(name);
             // "Duke of Brunswick and Lüneburg": the second word belongs to the title, not to a second person.
-            boolean titlePart = single && i > 0 && text.substring(spans.get(i - 1)[0], spans.get(i - 1)[1]).contains(" of ");
+            boolean titlePart = single && i > 0 && text.substring(spans.get(i - 1)[0], spans.get(i - 1)[1]).contains(" of ")
+                    && text.startsWith(" and ", spans.get(i - 1)[1]) && start == spans.get(i - 1)[1] + " and ".length();
+            if (!ok && i == 1 && slot.shape() == Shape.PARENTS) {
+                break;
+            }
             if (!ok || titlePart || name.equals(topicName) && workCredit) {
                 return List.of();
             }
@@ -163,7 +177,7 @@ final class SlotReader {
             boolean shared = single && i + 1 < spans.size() && i == spans.size() - 2
                     && text.substring(spans.get(i + 1)[0], spans.get(i + 1)[1]).indexOf(' ') > 0
                     && text.startsWith(" and ", end);
-            if (shared && workCredit) {
+            if (shared && workCredit && !(slot.predicate() == Predicate.CAST_MEMBER && spans.size() > 2)) {
                 return List.of();
             }
             mentions.add(page.mention(sentence, start, end));

@@ -83,6 +83,11 @@ final class Subjects {
         return subject;
     }
 
+    /** Says that the sentence just given is about the topic although it names it otherwise than the title. */
+    void topicIntroduced() {
+        pronounsMeanTopic = true;
+    }
+
     /** The subject at a place in a sentence, as things stand after the sentences before it. */
     Subject at(String text, int start, boolean lead) {
         int from = start;
@@ -119,7 +124,9 @@ final class Subjects {
             return new Subject(Kind.COUPLE, start, end);
         }
         Matcher person = language.names.personPattern().matcher(text).region(start, text.length());
-        if (person.lookingAt() && !lead && language.names.isPerson(person.group())) {
+        // A first name or "Lord X" alone would never be found in a dictionary.
+        if (person.lookingAt() && !lead && language.names.isPerson(person.group())
+                && NameKey.of(person.group()).value().indexOf(' ') > 0) {
             return new Subject(Kind.MENTION, start, person.end());
         }
         return Subject.NONE;
@@ -158,8 +165,8 @@ final class Subjects {
 
     private boolean pronoun(String kind, String word) {
         if (type == EntityType.PERSON) {
-            return !gender.equals("f") && language.lexicon.has(kind + "-m", word)
-                    || !gender.equals("m") && language.lexicon.has(kind + "-f", word);
+            return gender.equals("m") && language.lexicon.has(kind + "-m", word)
+                    || gender.equals("f") && language.lexicon.has(kind + "-f", word);
         }
         return language.lexicon.has(kind + "-n", word);
     }

@@ -37,8 +37,10 @@ final class TopicReader {
             int end = start + name.length();
             return new Lead(definition, longer(before, start, end), end);
         }
+        // A definition at the very beginning is the topic's, also under its title in another language.
+        boolean defined = definition.copula() > 0 && definition.copula() < 160 && definition.type() != EntityType.OTHER;
         if (!sharesWord(name, before)) {
-            return new Lead(definition, "", -1);
+            return defined ? new Lead(definition, "", definition.copula()) : new Lead(definition, "", -1);
         }
         Matcher person = language.names.personPattern().matcher(before);
         if (person.lookingAt()) {
@@ -72,9 +74,52 @@ final class TopicReader {
         if (type == EntityType.OTHER && definition.roles().isEmpty()) {
             type = ofRows(document);
         }
-        String gender = type != EntityType.PERSON ? ""
-                : !definition.gender().isEmpty() ? definition.gender() : gender(firstPart);
+        boolean filmLike = type == EntityType.WORK && definition.roles().stream().allMatch(r -> r.endsWith("drama")
+                || r.endsWith("comedy") || r.endsWith("thriller") || r.endsWith("western"));
+        if (type == EntityType.WORK && ofHint(hint) != EntityType.OTHER) {
+            type = ofHint(hint);
+        } else if (filmLike && language.lexicon.words("film-evidence").stream().anyMatch(firstPart::contains)) {
+            type = EntityType.FILM;
+        }
+        if (type == EntityType.OTHER && !startsOfPerson(firstPart).isEmpty()) {
+            type = EntityType.PERSON;
+        }
+        String gender = type == EntityType.PERSON ? gender(definition, name, lead, firstPart) : "";
         return new PageFacts.Topic(name, hint, type, gender, definition.roles(), null, null);
+    }
+
+    private String gender(Definition definition, String name, Lead lead, String firstPart) {
+        if (!definition.gender().isEmpty()) {
+            return definition.gender();
+        }
+        for (String word : (name + " " + lead.fullName()).split("[ ,]+")) {
+            Lexicon.Noun title = language.lexicon.has("rank", word) ? language.lexicon.noun(word) : null;
+            if (title != null && !title.gender().isEmpty()) {
+                return title.gender();
+            }
+        }
+        String opening = startsOfPerson(firstPart);
+        String most = gender(firstPart);
+        return most.isEmpty() || opening.isEmpty() || opening.equals(most) ? most : "";
+    }
+
+    /** The gender of the first sentence that begins with a personal pronoun; empty without one. */
+    private String startsOfPerson(String text) {
+        int from = 0;
+        while (from >= 0 && from < text.length()) {
+            int end = from;
+            while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                end++;
+            }
+            String word = text.substring(from, end);
+            boolean m = language.lexicon.has("pronoun-m", word);
+            if (m || language.lexicon.has("pronoun-f", word)) {
+                return m ? "m" : "f";
+            }
+            int stop = text.indexOf(". ", end);
+            from = stop < 0 ? -1 : stop + 2;
+        }
+        return "";
     }
 
     private EntityType ofHint(String hint) {
@@ -101,19 +146,22 @@ final class TopicReader {
         return EntityType.OTHER;
     }
 
-    /** The gender of the pronouns, when they are all of one. */
+    /** The gender of most pronouns; empty when both are common, since then none of them can be trusted. */
     private String gender(String text) {
-        boolean m = false;
-        boolean f = false;
+        int m = 0;
+        int f = 0;
         Matcher words = Pattern.compile("[\\p{L}]+").matcher(text);
         while (words.find()) {
             String word = words.group();
             String capital = Character.toUpperCase(word.charAt(0)) + word.substring(1);
-            m |= language.lexicon.has("pronoun-m", capital) || language.lexicon.has("possessive-m", capital)
-                    && !language.lexicon.has("possessive-f", capital);
-            f |= language.lexicon.has("pronoun-f", capital) || language.lexicon.has("possessive-f", capital)
-                    && !language.lexicon.has("possessive-m", capital);
+            m += tells("m", "f", capital);
+            f += tells("f", "m", capital);
         }
-        return m == f ? "" : m ? "m" : "f";
+        return m >= Math.max(1, 3 * f) ? "m" : f >= Math.max(1, 3 * m) ? "f" : "";
+    }
+
+    private int tells(String gender, String other, String word) {
+        boolean own = language.lexicon.has("pronoun-" + gender, word) || language.lexicon.has("possessive-" + gender, word);
+        return own && !language.lexicon.has("possessive-" + other, word) ? 1 : 0;
     }
 }
