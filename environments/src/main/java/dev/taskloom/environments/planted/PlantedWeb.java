@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -81,6 +82,8 @@ public final class PlantedWeb {
         } catch (UncheckedIOException e) {
             throw new IOException("cannot write the planted web to " + output + ": " + e.getCause().getMessage(),
                     e.getCause());
+        } catch (FileSystemException e) {
+            throw new IOException("cannot write the planted web to " + output + ": " + e.getMessage(), e);
         }
     }
 

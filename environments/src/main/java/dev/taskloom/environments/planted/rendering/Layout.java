@@ -7,10 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,17 +66,15 @@ final class Layout {
 
     private static String related(PagePlan plan, Addresses addresses, Draws draws) {
         List<PagePlan> pages = addresses.on(plan.site());
-        Set<PagePlan> chosen = new LinkedHashSet<>();
-        for (int i = 0; i < 6 && chosen.size() < 4; i++) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        for (int i = 0; i < 4; i++) {
             PagePlan page = draws.pick(pages);
             if (page != plan) {
-                chosen.add(page);
+                titles.put(page.url(), page.title());
             }
         }
         StringBuilder items = new StringBuilder();
-        for (PagePlan page : chosen) {
-            items.append("<li>").append(Markup.link(page.url(), page.title())).append("</li>");
-        }
+        titles.forEach((url, title) -> items.append("<li>").append(Markup.link(url, title)).append("</li>"));
         return items.toString();
     }
 

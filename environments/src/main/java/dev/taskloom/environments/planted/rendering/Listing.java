@@ -52,7 +52,7 @@ final class Listing {
         String relation = prose.relationOf(plan.facts().getFirst());
         String heading = heading(relation, mentions.linkToTopic());
         prose.raw("<p>" + draws.pick(List.of("This is a list of ", "The following list gives ",
-                "This page collects ")) + heading.substring(0, 1).toLowerCase(Locale.ROOT) + heading.substring(1) + ". "
+                "This page lists ")) + heading.substring(0, 1).toLowerCase(Locale.ROOT) + heading.substring(1) + ". "
                 + draws.pick(List.of("It may be incomplete.", "Additions are welcome.",
                         "Entries are checked from time to time.", "It was compiled from printed sources."))
                 + "</p>\n");

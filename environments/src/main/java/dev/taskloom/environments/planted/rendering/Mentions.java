@@ -4,9 +4,11 @@ import dev.taskloom.environments.planted.world.Draws;
 import dev.taskloom.environments.planted.world.Entity;
 import dev.taskloom.environments.planted.world.Entity.Alias;
 import dev.taskloom.environments.planted.world.Entity.Person;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Names entities in the main content of one page: in full or by an alias first, shorter later, mostly linked. */
 final class Mentions {
@@ -19,6 +21,7 @@ final class Mentions {
     private final Addresses addresses;
     private final Draws draws;
     private final Map<String, Entity> seen = new LinkedHashMap<>();
+    private final Set<String> introduced = new HashSet<>();
 
     Mentions(Entity topic, Addresses addresses, Draws draws) {
         this.topic = topic;
@@ -32,7 +35,9 @@ final class Mentions {
 
     /** Names the entity in running text. */
     Mention inProse(Entity entity) {
-        boolean first = seen.put(entity.id(), entity) == null;
+        seen.put(entity.id(), entity);
+        // A name in the infobox introduces nobody: the prose still starts with the full name.
+        boolean first = introduced.add(entity.id());
         String name = entity.name();
         if (first && !entity.aliases().isEmpty() && draws.chance(ALIAS)) {
             Alias alias = draws.pick(entity.aliases());

@@ -95,14 +95,12 @@ final class Spanish implements Lexicon {
             case HISTORICAL -> "género histórico";
             case ROMANCE -> "amor";
             case FANTASY -> "fantasía";
-            case SATIRE -> "sátira";
             case FOLK -> "folk";
             case JAZZ -> "jazz";
             case POP -> "pop";
             case ROCK -> "rock";
-            case BALLAD -> "baladas";
-            case TRAGEDY -> "tragedia";
-            case FARCE -> "farsa";
+            case BLUES -> "blues";
+            case SOUL -> "soul";
         };
     }
 
@@ -223,7 +221,7 @@ final class Spanish implements Lexicon {
 
     @Override
     public String articleBefore(Entity entity) {
-        return entity instanceof Entity.Organisation ? "la " : "";
+        return entity instanceof Entity.Organisation && entity.name().indexOf('&') < 0 ? "la " : "";
     }
 
     @Override

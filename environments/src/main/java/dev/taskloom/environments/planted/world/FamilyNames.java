@@ -21,7 +21,7 @@ final class FamilyNames {
         this.culture = culture;
         this.book = book;
         int breadth = (int) Math.sqrt(people);
-        for (int i = 0; i < 12 + 2 * breadth; i++) {
+        for (int i = 0; i < 30 + 3 * breadth; i++) {
             families.add(NameBook.word(() -> culture.family(draws)));
         }
         for (Gender gender : Gender.values()) {

@@ -5,8 +5,8 @@ import java.util.List;
 /** Genres of works. */
 public enum Genre {
     DRAMA("drama"), COMEDY("comedy"), THRILLER("thriller"), ADVENTURE("adventure"), MYSTERY("mystery"), WAR("war"),
-    HISTORICAL("historical"), ROMANCE("romance"), FANTASY("fantasy"), SATIRE("satire"), FOLK("folk"), JAZZ("jazz"),
-    POP("pop"), ROCK("rock"), BALLAD("ballad"), TRAGEDY("tragedy"), FARCE("farce");
+    HISTORICAL("historical"), ROMANCE("romance"), FANTASY("fantasy"), FOLK("folk"), JAZZ("jazz"), POP("pop"),
+    ROCK("rock"), BLUES("blues"), SOUL("soul");
 
     private final String label;
 
@@ -22,9 +22,9 @@ public enum Genre {
     static List<Genre> of(Kind kind) {
         return switch (kind) {
             case FILM -> List.of(DRAMA, COMEDY, THRILLER, ADVENTURE, MYSTERY, WAR, HISTORICAL, ROMANCE, FANTASY);
-            case NOVEL -> List.of(HISTORICAL, ROMANCE, ADVENTURE, MYSTERY, FANTASY, SATIRE);
-            case ALBUM, SONG -> List.of(FOLK, JAZZ, POP, ROCK, BALLAD);
-            case PLAY -> List.of(TRAGEDY, FARCE, COMEDY, HISTORICAL, SATIRE);
+            case NOVEL -> List.of(HISTORICAL, ROMANCE, ADVENTURE, MYSTERY, FANTASY, THRILLER);
+            case ALBUM, SONG -> List.of(FOLK, JAZZ, POP, ROCK, BLUES, SOUL);
+            case PLAY -> List.of(COMEDY, HISTORICAL, MYSTERY, FANTASY);
             case PERSON, COUNTRY, REGION, TOWN, VILLAGE, UNIVERSITY, COMPANY, STUDIO, SOCIETY ->
                 throw new IllegalArgumentException(kind + " is no work");
         };

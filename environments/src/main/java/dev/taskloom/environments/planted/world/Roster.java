@@ -55,6 +55,14 @@ final class Roster {
         return from.isAfter(to) ? Optional.empty() : Optional.of(draws.day(from, to));
     }
 
+    /** How many years that person worked, from {@code notBefore} on. */
+    static int workingYears(Person person, LocalDate notBefore) {
+        LocalDate from = person.birth().plusYears(FROM_AGE);
+        LocalDate last = person.birth().plusYears(TO_AGE);
+        LocalDate end = person.death().filter(last::isAfter).orElse(last.isAfter(World.TODAY) ? World.TODAY : last);
+        return (from.isBefore(notBefore) ? notBefore : from).until(end).getYears();
+    }
+
     private Optional<Person> atWork(List<Person> people, LocalDate day) {
         int low = firstBornAfter(people, day.minusYears(TO_AGE));
         int high = firstBornAfter(people, day.minusYears(FROM_AGE).minusDays(1));
@@ -63,7 +71,7 @@ final class Roster {
 
     private Optional<Person> byFame(List<Person> people, int low, int high, LocalDate day, boolean alive) {
         Optional<Person> found = Optional.empty();
-        for (int tries = 0; tries < 12 && low < high; tries++) {
+        for (int tries = 0; tries < 5 && low < high; tries++) {
             Person person = people.get(draws.between(low, high - 1));
             if (alive && person.death().map(day::isAfter).orElse(false)) {
                 continue;

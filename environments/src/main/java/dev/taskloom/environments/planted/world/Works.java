@@ -5,7 +5,9 @@ import dev.taskloom.environments.planted.world.Entity.Work;
 import dev.taskloom.environments.search.claims.Predicate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lets the people of one country make films, books, music and plays while they live and work. */
@@ -21,6 +23,8 @@ final class Works {
     private final Titles titles;
     private final Draws draws;
     private final List<Work> made = new ArrayList<>();
+    /** Works by maker: nobody makes more than one in two years of work. */
+    private final Map<String, Integer> output = new HashMap<>();
 
     Works(WorldDraft draft, Land land, Roster roster, Titles titles, Draws draws) {
         this.draft = draft;
@@ -43,8 +47,12 @@ final class Works {
 
     private boolean make(Kind kind) {
         Optional<Person> maker = roster.ever(maker(kind));
+        maker = maker.filter(m -> output.getOrDefault(m.id(), 0) <= Roster.workingYears(m, dawn(kind)) / 2);
         Optional<LocalDate> day = maker.flatMap(m -> roster.workingDay(m, dawn(kind)));
-        day.ifPresent(d -> credit(publish(kind, d), maker.orElseThrow()));
+        if (day.isPresent()) {
+            output.merge(maker.orElseThrow().id(), 1, Integer::sum);
+            credit(publish(kind, day.get()), maker.get());
+        }
         return day.isPresent();
     }
 
