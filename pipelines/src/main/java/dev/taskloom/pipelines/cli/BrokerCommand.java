@@ -11,18 +11,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code taskloom broker}: a Kafka broker in the foreground; its address is the one line on stdout. */
-@Command(name = "broker", mixinStandardHelpOptions = true,
-        description = "Run a Kafka broker on 127.0.0.1 until stopped; prints its address when it is ready.")
+@Command(name = "broker", mixinStandardHelpOptions = true, description = "Run a Kafka broker on 127.0.0.1 until stopped; prints its address when it is ready.")
 public final class BrokerCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Option(names = "--port", paramLabel = "P", defaultValue = "9092",
-            description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--port", paramLabel = "P", defaultValue = "9092", description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(names = "--data", paramLabel = "DIR", required = true,
-            description = "Where the broker keeps its topics; created when absent.")
+    @Option(names = "--data", paramLabel = "DIR", required = true, description = "Where the broker keeps its topics; created when absent.")
     private Path data;
 
     @Override

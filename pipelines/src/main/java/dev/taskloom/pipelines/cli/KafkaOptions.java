@@ -12,12 +12,10 @@ public final class KafkaOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    @Option(names = "--kafka", paramLabel = "HOST:PORT", required = true,
-            description = "Kafka brokers to ask first; several are joined by commas.")
+    @Option(names = "--kafka", paramLabel = "HOST:PORT", required = true, description = "Kafka brokers to ask first; several are joined by commas.")
     private String bootstrap;
 
-    @Option(names = "--kafka-config", paramLabel = "FILE",
-            description = "Further client properties, such as credentials, as Kafka's own tools take them.")
+    @Option(names = "--kafka-config", paramLabel = "FILE", description = "Further client properties, such as credentials, as Kafka's own tools take them.")
     private Path properties;
 
     /** What the options say; bad addresses are a usage error. */

@@ -17,8 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code taskloom tail}: prints a topic as JSON lines on stdout. */
-@Command(name = "tail", mixinStandardHelpOptions = true,
-        description = "Print what a read_committed consumer sees of a topic, as JSON lines.")
+@Command(name = "tail", mixinStandardHelpOptions = true, description = "Print what a read_committed consumer sees of a topic, as JSON lines.")
 public final class TailCommand implements Callable<Integer> {
     private static final int BUFFER = 64 << 10;
 
@@ -30,8 +29,7 @@ public final class TailCommand implements Callable<Integer> {
     @Mixin
     private KafkaOptions kafka;
 
-    @Option(names = "--topic", paramLabel = "T", defaultValue = TaskTopics.TASKS,
-            description = "Topic to read (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--topic", paramLabel = "T", defaultValue = TaskTopics.TASKS, description = "Topic to read (default: ${DEFAULT-VALUE}).")
     private String topic;
 
     @Option(names = "--follow", description = "Go on with what is added, until interrupted.")

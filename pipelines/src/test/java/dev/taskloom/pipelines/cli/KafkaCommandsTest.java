@@ -61,7 +61,8 @@ class KafkaCommandsTest {
     @Test
     void tailNamesAConfigFileItCannotRead() {
         assertThat(tail("--kafka", "localhost:1", "--kafka-config", folder.resolve("absent").toString())).isEqualTo(1);
-        assertThat(err.toString()).startsWith("taskloom tail: cannot read the client properties in ").contains("absent");
+        assertThat(err.toString()).startsWith("taskloom tail: cannot read the client properties in ")
+                .contains("absent");
     }
 
     @Test
