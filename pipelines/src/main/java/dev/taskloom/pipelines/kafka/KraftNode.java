@@ -97,6 +97,9 @@ final class KraftNode {
         config.put("message.max.bytes", Integer.toString(TaskTopics.MAX_MESSAGE_BYTES));
         config.put("group.initial.rebalance.delay.ms", "0");
         config.put("server.max.startup.time.ms", Long.toString(EmbeddedBroker.START_LIMIT.toMillis()));
+        // After kill -9 the controller refuses the broker as its own double until the old session is over.
+        config.put("broker.session.timeout.ms", "3000");
+        config.put("broker.heartbeat.interval.ms", "500");
         config.put("num.network.threads", "2");
         config.put("num.io.threads", "4");
         config.put("num.recovery.threads.per.data.dir", "2");

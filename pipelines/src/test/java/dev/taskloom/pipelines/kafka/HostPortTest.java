@@ -19,7 +19,8 @@ class HostPortTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "localhost", "localhost:", ":9092", "localhost:0", "localhost:65536", "localhost:999999",
+    @ValueSource(strings = {"", "localhost", "localhost:", ":9092", "localhost:0", "localhost:65536",
+            "localhost:999999",
             "kafka://localhost:9092", "localhost:9092/x", "::1:9092", "local host:9092", "localhost:９"})
     void quotesWhatIsNoAddress(String text) {
         assertThatThrownBy(() -> HostPort.parse(text)).isInstanceOf(IllegalArgumentException.class)

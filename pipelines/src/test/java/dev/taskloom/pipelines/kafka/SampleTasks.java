@@ -38,7 +38,8 @@ final class SampleTasks {
                 List.of(new Clause.Relation(new Term.Constant(person), "birth_place", x)));
         String quote = person.label() + " was born in " + town.label() + ".";
         Claim claim = new Claim(person, "birth_place", town,
-                new Citation("cd".repeat(32), "https://example.org/" + number, 0, quote.length(), quote), "sentence/en");
+                new Citation("cd".repeat(32), "https://example.org/" + number, 0, quote.length(), quote),
+                "sentence/en");
         TreeMap<String, Value> bindings = new TreeMap<>();
         bindings.put("x", town);
         SearchTask body = new SearchTask(SNAPSHOT, program, bindings, List.of(claim),

@@ -161,8 +161,9 @@ class TopicPublisherTest {
 
         assertThatThrownBy(() -> TopicPublisher.publish(impatient, topic, 1, Samples.messages(100, 1, 3)))
                 .isInstanceOf(BrokerException.class)
-                .hasMessage("cannot publish to " + topic + "-1 at " + impatient + ": no success within 3 s (" + impatient
-                        + " does not take connections: Connection refused)");
+                .hasMessage(
+                        "cannot publish to " + topic + "-1 at " + impatient + ": no success within 3 s (" + impatient
+                                + " does not take connections: Connection refused)");
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
     }
@@ -232,7 +233,8 @@ class TopicPublisherTest {
 
         assertThatThrownBy(() -> TopicPublisher.publish(target, topic, 0, List.of(large, Samples.message(1))))
                 .isInstanceOf(BrokerException.class)
-                .hasMessageStartingWith("cannot publish 'large' to " + topic + "-0 at " + target + ": its 16777216 bytes");
+                .hasMessageStartingWith(
+                        "cannot publish 'large' to " + topic + "-0 at " + target + ": its 16777216 bytes");
     }
 
     @Test
