@@ -5,6 +5,7 @@ import dev.taskloom.schemas.SearchTask;
 import dev.taskloom.schemas.Task;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,8 +60,9 @@ public final class DatasetWriter {
                 figures.add(task);
             }
             List<TableShards.Split> splits = table.finish();
-            Files.writeString(replacement.partial().resolve("README.md"),
-                    new DatasetCard(manifest, figures, SearchTaskRow.class, splits).markdown());
+            String card = new DatasetCard(manifest, figures, SearchTaskRow.class, splits).markdown();
+            // As bytes, because Files.writeString would fail on half a surrogate pair that came with a page.
+            Files.write(replacement.partial().resolve("README.md"), card.getBytes(StandardCharsets.UTF_8));
             replacement.commit();
             return splits.stream().mapToLong(TableShards.Split::rows).sum();
         }
