@@ -34,7 +34,7 @@ function barChart(chart, unit, note) {
   const small = chart.bars.length > 8;
   return el('figure', {class: 'chart'},
     el('figcaption', null, el('b', null, said(TITLES[chart.name] || sentence(chart.name))), el('span', {class: 'faint'}, note)),
-    svg('svg', {viewBox: `0 0 ${width} ${height}`, role: 'img', class: small ? 'dense' : null,
+    svg('svg', {viewBox: `0 0 ${width} ${height}`, role: 'img', class: (small ? 'dense ' : '') + (step < 60 && chart.bars.some(item => item.label.length > 6) ? 'long' : ''),
       'aria-label': chart.name + ': ' + chart.bars.map(item => `${item.label}: ${item.count}`).join(', ')},
       svg('line', {class: 'axis', x1: 0, x2: width, y1: base + 0.5, y2: base + 0.5}),
       chart.bars.map((item, i) => {
@@ -49,7 +49,7 @@ function barChart(chart, unit, note) {
 
 const TITLES = {
   minimum_source_cover: 'Documents needed at least', weakest_clause_candidates: 'Candidates of the weakest clause',
-  near_misses: 'Near misses', df: 'Documents that mention the seed', dom: 'Sites that mention the seed',
+  near_misses: 'Near misses', df: 'Documents with the seed', dom: 'Sites with the seed',
   inlinks: 'Links to the seed', info: 'Claims about the seed',
 };
 

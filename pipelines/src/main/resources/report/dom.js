@@ -51,7 +51,7 @@ const total = counts => counts.reduce((sum, count) => sum + count, 0);
 
 /** Pieces of a clause or claim. */
 function pieces(list, answer) {
-  return list.map(piece => [' ', piece.kind === 'WORDS' ? el('span', {class: 'words'}, piece.text)
+  return list.map(piece => [' ', piece.kind === 'WORDS' || piece.kind === 'RELATION' ? el('span', {class: piece.kind.toLowerCase()}, said(piece.text))
     : piece.kind === 'VARIABLE' ? el('span', {class: 'variable' + (piece.text === answer ? ' wanted' : '')}, '?' + piece.text)
     : said(piece.text, 'value')]);
 }

@@ -16,12 +16,12 @@ final class ClauseText {
 
     /** What a piece is. */
     enum Kind {
-        WORDS, VARIABLE, VALUE
+        WORDS, RELATION, VARIABLE, VALUE
     }
 
     static List<Piece> of(Clause clause) {
         return switch (clause) {
-            case Clause.Relation c -> List.of(term(c.subject()), words(c.predicate()), term(c.object()));
+            case Clause.Relation c -> List.of(term(c.subject()), relation(c.predicate()), term(c.object()));
             case Clause.HasType c -> List.of(variable(c.subject()), words("is a"), value(c.type()));
             case Clause.Range c -> List.of(variable(c.subject()), words(c.predicate() + " from"), value(c.from()),
                     words("to"), value(c.to()));
@@ -36,7 +36,7 @@ final class ClauseText {
 
     /** A claim in the same form. */
     static List<Piece> of(Value subject, String predicate, Value object) {
-        return List.of(value(subject.label()), words(predicate), value(object.label()));
+        return List.of(value(subject.label()), relation(predicate), value(object.label()));
     }
 
     private static Piece term(Term term) {
@@ -48,6 +48,10 @@ final class ClauseText {
 
     private static Piece variable(Term.Variable variable) {
         return new Piece(Kind.VARIABLE, Clip.text(variable.name(), LONGEST_VALUE));
+    }
+
+    private static Piece relation(String predicate) {
+        return new Piece(Kind.RELATION, words(predicate).text());
     }
 
     private static Piece words(String predicate) {
