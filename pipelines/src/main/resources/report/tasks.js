@@ -78,7 +78,7 @@ function card(task, place) {
     el('summary', null, el('span', {class: 'place', 'aria-hidden': 'true'}, place),
       el('div', {class: 'line'}, said(task.question, 'question'),
         el('p', {class: 'facts'}, said(task.answer, 'answer'), el('span', null, plural(task.measures.hops ?? 0, 'hop')), el('span', null, plural(task.clauses.length, 'clause')),
-          tried ? el('span', null, solvers(task) ? `solved by ${solvers(task)} of ${tried}` : `failed by all ${tried}`) : null, said(task.language)))));
+          tried ? el('span', null, solvers(task) ? `solved by ${solvers(task)} of ${tried} agents` : `failed by ${tried > 1 ? 'all ' : ''}${plural(tried, 'agent')}`) : null, said(task.language)))));
   const open = () => { if (details.open && details.children.length === 1) details.append(body(task)); };
   details.addEventListener('toggle', () => { open(); if (details.open) view.open.add(task.id); else view.open.delete(task.id); });
   open();

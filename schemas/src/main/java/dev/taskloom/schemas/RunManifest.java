@@ -49,7 +49,8 @@ public record RunManifest(String schema, String run, TaskKind kind, SortedMap<St
         Objects.requireNonNull(shortfall, "shortfall");
         if (accepted < requested && shortfall.isBlank()) {
             throw new IllegalArgumentException(
-                    "accepted " + accepted + " of " + requested + " requested tasks, but the shortfall is not explained");
+                    "accepted " + accepted + " of " + requested
+                            + " requested tasks, but the shortfall is not explained");
         }
         inputs = Collections.unmodifiableSortedMap(new TreeMap<>(Objects.requireNonNull(inputs, "inputs")));
         Objects.requireNonNull(versions, "versions");

@@ -28,7 +28,7 @@ class RunManifestTest {
 
     @Test
     void aMissingRequiredFieldIsNamed() throws IOException {
-        for (String field : new String[] {"run", "settings", "funnel", "inputs", "versions", "seconds", "environment"}) {
+        for (String field : new String[]{"run", "settings", "funnel", "inputs", "versions", "seconds", "environment"}) {
             ObjectNode tree = example();
             tree.remove(field);
             assertThatThrownBy(() -> Json.read(tree.toString(), RunManifest.class)).as(field)

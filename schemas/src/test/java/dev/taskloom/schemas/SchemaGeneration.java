@@ -72,13 +72,15 @@ final class SchemaGeneration {
         ObjectNode node = context.getGeneratorConfig().createObjectNode();
         if (erased == TaskId.class) {
             node.put("type", "string").put("pattern", "^(search|general|code|interpreter)-[0-9a-f]{32}$");
-            return new CustomDefinition(node, CustomDefinition.INLINE_DEFINITION, CustomDefinition.EXCLUDING_ATTRIBUTES);
+            return new CustomDefinition(node, CustomDefinition.INLINE_DEFINITION,
+                    CustomDefinition.EXCLUDING_ATTRIBUTES);
         }
         if (Map.class.isAssignableFrom(erased)) {
             node.put("type", "object");
             node.set("additionalProperties",
                     context.createDefinitionReference(type.typeParametersFor(Map.class).get(1)));
-            return new CustomDefinition(node, CustomDefinition.INLINE_DEFINITION, CustomDefinition.EXCLUDING_ATTRIBUTES);
+            return new CustomDefinition(node, CustomDefinition.INLINE_DEFINITION,
+                    CustomDefinition.EXCLUDING_ATTRIBUTES);
         }
         if (erased.isSealed()) {
             ArrayNode variants = node.putArray("oneOf");

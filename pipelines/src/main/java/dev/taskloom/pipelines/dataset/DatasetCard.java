@@ -22,80 +22,83 @@ final class DatasetCard {
     }
 
     String markdown() {
-        return frontMatter.yaml() + """
+        return frontMatter.yaml()
+                + """
 
-                # Taskloom search tasks
+                        # Taskloom search tasks
 
-                %s questions over a web corpus, each with one answer, the evidence it stands on, and a certificate that a
-                program re-checks offline, without a model. %s
+                        %s questions over a web corpus, each with one answer, the evidence it stands on, and a certificate that a
+                        program re-checks offline, without a model. %s
 
-                %s
-                ## How they were made
+                        %s
+                        ## How they were made
 
-                Each question is a conjunctive query over claims that cite their source, rendered as text. It was kept
-                only if enumeration over the whole snapshot gave exactly one answer, if the reference answer was supported
-                by every required check, and if no answer of a failing agent could be right (rule: %s).
+                        Each question is a conjunctive query over claims that cite their source, rendered as text. It was kept
+                        only if enumeration over the whole snapshot gave exactly one answer, if the reference answer was supported
+                        by every required check, and if no answer of a failing agent could be right (rule: %s).
 
-                | stage | in | out | fell, by reason |
-                | --- | ---: | ---: | --- |
-                %s
-                %s
+                        | stage | in | out | fell, by reason |
+                        | --- | ---: | ---: | --- |
+                        %s
+                        %s
 
-                ## Who checked what
+                        ## Who checked what
 
-                Verdicts have three values; an error or a missing fact is undecided, never refuted.
+                        Verdicts have three values; an error or a missing fact is undecided, never refuted.
 
-                | mechanism | supported | refuted | undecided |
-                | --- | ---: | ---: | ---: |
-                %s
-                ## Difficulty
+                        | mechanism | supported | refuted | undecided |
+                        | --- | ---: | ---: | ---: |
+                        %s
+                        ## Difficulty
 
-                %s
+                        %s
 
-                | agent | tasks it failed |
-                | --- | ---: |
-                %s
-                ## Columns
+                        | agent | tasks it failed |
+                        | --- | ---: |
+                        %s
+                        ## Columns
 
-                `prompt` and `answer` (with `answer_aliases`, compared as `answer_type` by `normaliser`) are what a trainer
-                needs. `evidence` lists the cited spans: UTF-16 offsets into the canonical text of `document`. `hops`,
-                `clauses`, `minimum_source_cover`, `weakest_clause_candidates`, `near_misses`, `solved_by` and `failed_by`
-                are difficulty. `program` and `certificate` are JSON; `task` is the whole record as JSON
-                (`https://taskloom.dev/schemas/v1/task.schema.json`).
+                        `prompt` and `answer` (with `answer_aliases`, compared as `answer_type` by `normaliser`) are what a trainer
+                        needs. `evidence` lists the cited spans: UTF-16 offsets into the canonical text of `document`. `hops`,
+                        `clauses`, `minimum_source_cover`, `weakest_clause_candidates`, `near_misses`, `solved_by` and `failed_by`
+                        are difficulty. `program` and `certificate` are JSON; `task` is the whole record as JSON
+                        (`https://taskloom.dev/schemas/v1/task.schema.json`).
 
-                ## Verify it yourself
+                        ## Verify it yourself
 
-                ```
-                ./taskloom verify DATASET --snapshot SNAPSHOT
-                ./taskloom grade --task TASK.json --answer TEXT
-                ```
+                        ```
+                        ./taskloom verify DATASET --snapshot SNAPSHOT
+                        ./taskloom grade --task TASK.json --answer TEXT
+                        ```
 
-                `verify` re-derives every certificate from the snapshot `%s` and says which task fails and why.
+                        `verify` re-derives every certificate from the snapshot `%s` and says which task fails and why.
 
-                ## Sources and licences
+                        ## Sources and licences
 
-                %s
-                %s
-                ## Known gaps
+                        %s
+                        %s
+                        ## Known gaps
 
-                - An answer is unique within the snapshot, not within the world: another corpus may know a second one.
-                - Facts carry the time their source gives them; what changed after the crawl is not known here.
-                - Difficulty says which of the listed agents failed. Stronger agents were not asked unless they are listed.
-                - The tasks were not compared with public benchmarks; check for overlap before you evaluate on those.
-                - A source without a stated licence is listed as unknown; clear it before you redistribute its quotes.
+                        - An answer is unique within the snapshot, not within the world: another corpus may know a second one.
+                        - Facts carry the time their source gives them; what changed after the crawl is not known here.
+                        - Difficulty says which of the listed agents failed. Stronger agents were not asked unless they are listed.
+                        - The tasks were not compared with public benchmarks; check for overlap before you evaluate on those.
+                        - A source without a stated licence is listed as unknown; clear it before you redistribute its quotes.
 
-                ## Run
+                        ## Run
 
-                Run `%s`, seed %d, Taskloom %s on %s. Models: %s.
-                """
-                .formatted(number(figures.tasks()), languages(), example(),
-                        MarkdownText.names(figures.modes().keySet(), "none"), funnel(), shortfall(), mechanisms(),
-                        difficulty(), counts(figures.agentsFailed(), "(no agent failed a task)"),
-                        MarkdownText.code(manifest.inputs().getOrDefault("snapshot", "unknown")), licences(), sites(),
-                        MarkdownText.code(manifest.run()), manifest.seed(),
-                        MarkdownText.inline(manifest.versions().taskloom()),
-                        MarkdownText.inline(manifest.versions().runner()),
-                        MarkdownText.names(figures.models(), "none took part"));
+                        Run `%s`, seed %d, Taskloom %s on %s. Models: %s.
+                        """
+                        .formatted(number(figures.tasks()), languages(), example(),
+                                MarkdownText.names(figures.modes().keySet(), "none"), funnel(), shortfall(),
+                                mechanisms(),
+                                difficulty(), counts(figures.agentsFailed(), "(no agent failed a task)"),
+                                MarkdownText.code(manifest.inputs().getOrDefault("snapshot", "unknown")), licences(),
+                                sites(),
+                                MarkdownText.code(manifest.run()), manifest.seed(),
+                                MarkdownText.inline(manifest.versions().taskloom()),
+                                MarkdownText.inline(manifest.versions().runner()),
+                                MarkdownText.names(figures.models(), "none took part"));
     }
 
     private String languages() {
@@ -143,7 +146,8 @@ final class DatasetCard {
         StringBuilder rows = new StringBuilder();
         figures.mechanisms()
                 .forEach((mechanism, outcomes) -> rows.append("| %s | %s | %s | %s |\n".formatted(
-                        MarkdownText.inline(mechanism), number(outcomes[0]), number(outcomes[1]), number(outcomes[2]))));
+                        MarkdownText.inline(mechanism), number(outcomes[0]), number(outcomes[1]),
+                        number(outcomes[2]))));
         return rows.toString();
     }
 
@@ -166,7 +170,8 @@ final class DatasetCard {
         StringBuilder rows = new StringBuilder("| site | tasks |\n| --- | ---: |\n");
         figures.topSites(SITES_SHOWN)
                 .forEach(site -> rows
-                        .append("| %s | %s |\n".formatted(MarkdownText.inline(site.getKey()), number(site.getValue()))));
+                        .append("| %s | %s |\n".formatted(MarkdownText.inline(site.getKey()),
+                                number(site.getValue()))));
         int more = figures.sitesSeen() - SITES_SHOWN;
         return more > 0 ? rows.append("| and %s more sites | |\n".formatted(number(more))).toString() : rows.toString();
     }

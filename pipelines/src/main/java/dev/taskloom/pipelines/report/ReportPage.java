@@ -16,7 +16,8 @@ final class ReportPage {
 
     /** Everything before the data. */
     static String head() throws IOException {
-        String hash = Base64.getEncoder().encodeToString(Sha256.digest().digest(script().getBytes(StandardCharsets.UTF_8)));
+        String hash = Base64.getEncoder()
+                .encodeToString(Sha256.digest().digest(script().getBytes(StandardCharsets.UTF_8)));
         return resource("report.html").split("@DATA@", -1)[0].replace("@STYLE@", resource("report.css"))
                 .replace("@SCRIPT_HASH@", "sha256-" + hash);
     }

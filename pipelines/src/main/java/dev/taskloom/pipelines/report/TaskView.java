@@ -19,7 +19,8 @@ import java.util.TreeMap;
  */
 record TaskView(String id, String question, String answer, List<String> aliases, String answerType, String language,
         String split, SortedMap<String, Integer> measures, String seed, SortedMap<String, Double> popularity,
-        String answerVariable, List<ClauseView> clauses, SortedMap<String, String> bindings, List<EvidenceView> evidence,
+        String answerVariable, List<ClauseView> clauses, SortedMap<String, String> bindings,
+        List<EvidenceView> evidence,
         List<String> chain, List<String> nearMisses, List<String> hardening, List<AttemptView> attempts,
         List<VerdictView> verdicts, int omitted) {
     static final int LONG_TEXT = 2_000;

@@ -80,6 +80,16 @@ class DatasetWriterTest {
     }
 
     @Test
+    void halfASurrogatePairSpoilsOneCharacterAndNothingElse() throws Exception {
+        Path dataset = write(new DatasetWriter(), List.of(withPrompt(run.tasks().get(0), "half \uD83D pair")));
+        try (DuckDb duckDb = new DuckDb()) {
+            assertThat(duckDb.rows(
+                    "select prompt from read_parquet('" + dataset.resolve("data/search/*.parquet") + "')"))
+                    .containsExactly(List.of("half ? pair"));
+        }
+    }
+
+    @Test
     void aFullFileIsFollowedByTheNextAndNamesTellHowManyThereAre() throws Exception {
         Path dataset = write(new DatasetWriter(20), run.tasks());
         assertThat(names(dataset.resolve("data/search"))).containsExactly("train-00000-of-00003.parquet",
@@ -95,7 +105,8 @@ class DatasetWriterTest {
     void theColumnsAreThoseOfTheCard() throws Exception {
         Path dataset = write(new DatasetWriter(), run.tasks());
         List<Object> declared = new ArrayList<>();
-        frontMatter(dataset).at("/dataset_info/features").forEach(feature -> declared.add(feature.get("name").asText()));
+        frontMatter(dataset).at("/dataset_info/features")
+                .forEach(feature -> declared.add(feature.get("name").asText()));
         try (DuckDb duckDb = new DuckDb()) {
             List<Object> found = duckDb.rows(
                     "describe select * from read_parquet('" + dataset.resolve("data/search/*.parquet") + "')")

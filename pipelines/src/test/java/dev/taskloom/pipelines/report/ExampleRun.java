@@ -145,7 +145,8 @@ public final class ExampleRun {
         List<String> solved = attempts.stream().filter(a -> a.answer().equals(answer.label())).map(Attempt::agent)
                 .toList();
         List<String> failed = AGENTS.stream().filter(agent -> !solved.contains(agent)).toList();
-        TreeMap<String, Integer> measures = new TreeMap<>(Map.of("hops", short_ ? 2 + rank % 2 : 3 + rank % 2, "clauses",
+        TreeMap<String, Integer> measures = new TreeMap<>(Map.of("hops", short_ ? 2 + rank % 2 : 3 + rank % 2,
+                "clauses",
                 clauses.size(), "minimum_source_cover", 2 + (rank % 4 == 0 ? 0 : 1), "weakest_clause_candidates",
                 (int) Math.round(Math.exp(1.5 + 4.5 * random.nextDouble())), "near_misses", random.nextInt(5)));
         SearchCertificate certificate = new SearchCertificate(1,

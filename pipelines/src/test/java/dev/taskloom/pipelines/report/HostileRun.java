@@ -40,7 +40,8 @@ final class HostileRun {
         SearchTask body = (SearchTask) good.body();
         Citation citation = new Citation(Sha256.hex(TEXT), "javascript:document.documentElement.dataset.owned=3",
                 TEXT.indexOf(QUOTE), TEXT.indexOf(QUOTE) + QUOTE.length(), QUOTE);
-        Claim claim = new Claim(new Value.EntityValue("x", EVERYTHING), SCRIPT, new Value.TextValue(LONG_WORD), citation,
+        Claim claim = new Claim(new Value.EntityValue("x", EVERYTHING), SCRIPT, new Value.TextValue(LONG_WORD),
+                citation,
                 IMAGE);
         SearchTask hostile = new SearchTask(SCRIPT, body.program(), body.bindings(), List.of(claim),
                 List.of(EVERYTHING, LONG_WORD), List.of(IMAGE), List.of(SCRIPT));

@@ -48,7 +48,8 @@ class ReportInBrowserTest {
     @Test
     void everySectionIsDrawn() throws Exception {
         String dom = chromium.dom(report.toUri().toString());
-        assertThat(dom).contains("<title>54 search tasks · Taskloom</title>", "aria-label=\"verify: ", "1–20 of 55 tasks",
+        assertThat(dom).contains("<title>54 search tasks · Taskloom</title>", "aria-label=\"verify: ",
+                "1–20 of 55 tasks",
                 "The snapshot has 180 eligible seeds; all were used.", "answer used up", "bm25-reader/v1",
                 "Documents with the seed");
         assertThat(dom.split("<svg", -1)).hasSizeGreaterThan(25);
@@ -73,14 +74,15 @@ class ReportInBrowserTest {
 
     @Test
     void nothingIsWiderThanThePageNotEvenAWordOfTenThousandLetters() throws Exception {
-        for (int width : new int[] {360, 800, 1400}) {
-            JsonNode seen = inside(width, "#task-" + hostile.id(), """
-                    for (const details of page.querySelectorAll('details')) details.open = true;
-                    await settled();
-                    for (const details of page.querySelectorAll('details')) details.open = true;
-                    await settled();
-                    return {bodies: page.querySelectorAll('.body, .samples').length, wide: page.documentElement.scrollWidth, room: page.documentElement.clientWidth};
-                    """);
+        for (int width : new int[]{360, 800, 1400}) {
+            JsonNode seen = inside(width, "#task-" + hostile.id(),
+                    """
+                            for (const details of page.querySelectorAll('details')) details.open = true;
+                            await settled();
+                            for (const details of page.querySelectorAll('details')) details.open = true;
+                            await settled();
+                            return {bodies: page.querySelectorAll('.body, .samples').length, wide: page.documentElement.scrollWidth, room: page.documentElement.clientWidth};
+                            """);
             assertThat(seen.get("bodies").asInt()).as("opened tasks and reasons").isEqualTo(15 + 6);
             assertThat(seen.get("wide").asInt()).as("at width " + width).isLessThanOrEqualTo(seen.get("room").asInt());
         }
@@ -88,18 +90,20 @@ class ReportInBrowserTest {
 
     @Test
     void searchFiltersAndPagingFindTasks() throws Exception {
-        JsonNode seen = inside(1200, "", """
-                const count = () => page.querySelectorAll('.list > li').length;
-                const say = () => page.querySelector('.found').textContent;
-                const type = text => { const box = page.querySelector('#search'); box.value = text; box.dispatchEvent(new Event('input')); };
-                const result = {first: count(), next: null, last: null, found: null, none: null};
-                const next = page.querySelectorAll('.pager button[data-step="1"]')[0];
-                next.click(); result.next = say();
-                next.click(); result.last = count(); result.atEnd = next.disabled;
-                type('%s'); result.found = count(); result.id = page.querySelector('.list details').id;
-                type('no such words anywhere'); result.none = say();
-                return result;
-                """.formatted(run.tasks().get(33).id()));
+        JsonNode seen = inside(1200, "",
+                """
+                        const count = () => page.querySelectorAll('.list > li').length;
+                        const say = () => page.querySelector('.found').textContent;
+                        const type = text => { const box = page.querySelector('#search'); box.value = text; box.dispatchEvent(new Event('input')); };
+                        const result = {first: count(), next: null, last: null, found: null, none: null};
+                        const next = page.querySelectorAll('.pager button[data-step="1"]')[0];
+                        next.click(); result.next = say();
+                        next.click(); result.last = count(); result.atEnd = next.disabled;
+                        type('%s'); result.found = count(); result.id = page.querySelector('.list details').id;
+                        type('no such words anywhere'); result.none = say();
+                        return result;
+                        """
+                        .formatted(run.tasks().get(33).id()));
         assertThat(seen.get("first").asInt()).isEqualTo(20);
         assertThat(seen.get("next").asText()).isEqualTo("21–40 of 55 tasks");
         assertThat(seen.get("last").asInt()).isEqualTo(15);
@@ -143,17 +147,19 @@ class ReportInBrowserTest {
 
     /** Loads the report in a frame of that width, runs the script on it from outside, and returns what it returns. */
     private JsonNode inside(int width, String fragment, String script) throws Exception {
-        Path frame = Files.writeString(temp.resolve("frame.html"), """
-                <!doctype html><meta charset="utf-8"><iframe id="f" width="%d" height="900" src="report.html%s"></iframe>
-                <pre id="result"></pre><script>
-                document.getElementById('f').onload = async event => {
-                  const settled = () => new Promise(done => setTimeout(done, 100));
-                  const look = async page => { %s };
-                  const result = await look(event.target.contentDocument);
-                  document.getElementById('result').textContent = encodeURIComponent(JSON.stringify(result));
-                };
-                </script>
-                """.formatted(width, fragment, script));
+        Path frame = Files.writeString(temp.resolve("frame.html"),
+                """
+                        <!doctype html><meta charset="utf-8"><iframe id="f" width="%d" height="900" src="report.html%s"></iframe>
+                        <pre id="result"></pre><script>
+                        document.getElementById('f').onload = async event => {
+                          const settled = () => new Promise(done => setTimeout(done, 100));
+                          const look = async page => { %s };
+                          const result = await look(event.target.contentDocument);
+                          document.getElementById('result').textContent = encodeURIComponent(JSON.stringify(result));
+                        };
+                        </script>
+                        """
+                        .formatted(width, fragment, script));
         String dom = chromium.dom(frame.toUri().toString());
         int start = dom.indexOf("<pre id=\"result\">") + 17;
         String result = dom.substring(start, dom.indexOf("</pre>", start));
