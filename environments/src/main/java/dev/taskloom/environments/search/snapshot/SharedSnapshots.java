@@ -1,8 +1,7 @@
 package dev.taskloom.environments.search.snapshot;
 
+import dev.taskloom.environments.SharedResources;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * One open snapshot per process and folder, however many workers use it.
@@ -11,41 +10,20 @@ import java.util.Map;
  * manifest changed meanwhile counts as another snapshot.
  */
 public final class SharedSnapshots {
-    private static final Map<Key, Shared> OPEN = new HashMap<>();
+    private static final SharedResources<Key, Snapshot> OPEN = new SharedResources<>(key -> Snapshot.open(key.folder()));
 
     private SharedSnapshots() {}
+
+    private record Key(Path folder, String hash) {}
 
     /** The snapshot in the folder, opened when it is not open yet; {@link SnapshotException} when it cannot be. */
     public static Snapshot acquire(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
-        Key key = new Key(absolute, Snapshot.readManifest(absolute).hash());
-        synchronized (OPEN) {
-            Shared shared = OPEN.computeIfAbsent(key, k -> new Shared(Snapshot.open(absolute)));
-            shared.users++;
-            return shared.snapshot;
-        }
+        return OPEN.acquire(new Key(absolute, Snapshot.readManifest(absolute).hash()));
     }
 
     /** Gives back what {@link #acquire} returned. */
     public static void release(Snapshot snapshot) {
-        Key key = new Key(snapshot.folder(), snapshot.hash());
-        synchronized (OPEN) {
-            Shared shared = OPEN.get(key);
-            if (shared != null && --shared.users == 0) {
-                OPEN.remove(key);
-                shared.snapshot.close();
-            }
-        }
-    }
-
-    private record Key(Path folder, String hash) {}
-
-    private static final class Shared {
-        private final Snapshot snapshot;
-        private int users;
-
-        private Shared(Snapshot snapshot) {
-            this.snapshot = snapshot;
-        }
+        OPEN.release(new Key(snapshot.folder(), snapshot.hash()));
     }
 }

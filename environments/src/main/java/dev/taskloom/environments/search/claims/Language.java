@@ -1,0 +1,63 @@
+package dev.taskloom.environments.search.claims;
+
+import java.util.regex.Pattern;
+
+/** Everything the readers know of one language, compiled once; immutable and shared between threads. */
+final class Language {
+    final Lexicon lexicon;
+    final Dates dates;
+    final Names names;
+    final PatternTable table;
+    final LabelTable labels;
+    final Pattern hedges;
+    final Pattern adverbial;
+    final Pattern copula;
+    final Pattern copulaStop;
+    final Pattern listSeparator;
+    final Pattern parentsSeparator;
+    final Pattern listContinuation;
+    final Pattern placePattern;
+    final Pattern organisationPattern;
+    final LifeSpans lifeSpans;
+
+    private Language(String code) {
+        lexicon = new Lexicon(code);
+        dates = new Dates(lexicon);
+        names = new Names(lexicon, dates);
+        table = new PatternTable(lexicon, dates, names);
+        labels = new LabelTable(code);
+        hedges = anyOf("hedges");
+        adverbial = table.piece("adverbial");
+        copula = table.piece("copula");
+        copulaStop = table.piece("copula-stop");
+        listSeparator = table.piece("list-separator");
+        parentsSeparator = table.piece("parents-separator");
+        listContinuation = table.piece("list-continuation");
+        placePattern = table.piece("place");
+        organisationPattern = table.piece("org");
+        lifeSpans = new LifeSpans(this);
+    }
+
+    /** Loaded when first asked for: a corpus of one language pays for one. */
+    private static final class English {
+        static final Language INSTANCE = new Language("en");
+    }
+
+    private static final class Spanish {
+        static final Language INSTANCE = new Language("es");
+    }
+
+    /** The language of that ISO 639-1 code; English also for a text of undetermined language; {@code null} for others. */
+    static Language of(String code) {
+        return switch (code) {
+            case "en", "und", "" -> English.INSTANCE;
+            case "es" -> Spanish.INSTANCE;
+            default -> null;
+        };
+    }
+
+    private Pattern anyOf(String key) {
+        return Pattern.compile("(?<![\\p{L}])(?:"
+                + String.join("|", lexicon.words(key).stream().map(Pattern::quote).toList()) + ")(?![\\p{L}])");
+    }
+}

@@ -1,0 +1,119 @@
+package dev.taskloom.environments.search.claims;
+
+import dev.taskloom.environments.corpus.Document;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells what a page is about, from title, first sentence and rows. */
+final class TopicReader {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
+
+    private final Language language;
+
+    TopicReader(Language language) {
+        this.language = language;
+    }
+
+    /**
+     * What the first sentence gives.
+     *
+     * @param fullName   the name as the sentence gives it, empty when it does not begin with one
+     * @param subjectEnd where the subject ends in the clean sentence, -1 when the sentence is not about the page's title
+     */
+    record Lead(Definition definition, String fullName, int subjectEnd) {}
+
+    Lead lead(String name, CleanText first) {
+        Definition definition = Definition.read(first, language);
+        String text = first.plain();
+        int limit = definition.copula() >= 0 ? definition.copula() : Math.min(text.length(), 200);
+        String before = text.substring(0, limit);
+        int start = !before.isEmpty() && (before.charAt(0) == '"' || before.charAt(0) == '\u201C') ? 1 : 0;
+        while (start < before.length() && before.charAt(start) == ' ') {
+            start++;
+        }
+        if (before.startsWith(name, start)) {
+            int end = start + name.length();
+            return new Lead(definition, longer(before, start, end), end);
+        }
+        if (!sharesWord(name, before)) {
+            return new Lead(definition, "", -1);
+        }
+        Matcher person = language.names.personPattern().matcher(before);
+        if (person.lookingAt()) {
+            return new Lead(definition, person.group(), person.end());
+        }
+        return new Lead(definition, "", definition.copula());
+    }
+
+    /** "James Stewart, 1st Duke of Richmond" where the title is "James Stewart". */
+    private String longer(String before, int start, int end) {
+        Matcher person = language.names.personPattern().matcher(before).region(start, before.length());
+        return person.lookingAt() && person.end() > end ? person.group() : before.substring(start, end);
+    }
+
+    private static boolean sharesWord(String name, String before) {
+        Matcher words = WORD.matcher(name);
+        while (words.find()) {
+            if (Character.isUpperCase(words.group().charAt(0)) && before.contains(words.group())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    PageFacts.Topic topic(Document document, String name, String hint, Lead lead, boolean lifeSpan, String firstPart) {
+        Definition definition = lead.definition();
+        EntityType type = definition.type();
+        if (type == EntityType.OTHER && definition.roles().isEmpty()) {
+            type = lifeSpan ? EntityType.PERSON : ofHint(hint);
+        }
+        if (type == EntityType.OTHER && definition.roles().isEmpty()) {
+            type = ofRows(document);
+        }
+        String gender = type != EntityType.PERSON ? ""
+                : !definition.gender().isEmpty() ? definition.gender() : gender(firstPart);
+        return new PageFacts.Topic(name, hint, type, gender, definition.roles(), null, null);
+    }
+
+    private EntityType ofHint(String hint) {
+        String[] words = hint.split(" ");
+        for (int from = 0; from < words.length; from++) {
+            Lexicon.Noun noun = language.lexicon
+                    .noun(String.join(" ", List.of(words).subList(from, words.length)).toLowerCase(Locale.ROOT));
+            if (noun != null) {
+                return noun.type();
+            }
+        }
+        return EntityType.OTHER;
+    }
+
+    private EntityType ofRows(Document document) {
+        for (Document.Row row : document.rows()) {
+            String label = document.text().substring(row.labelStart(), Math.min(row.labelEnd(), row.labelStart() + 60));
+            for (EntityType type : EntityType.values()) {
+                if (language.lexicon.has("labels-" + type.wireName(), label.strip())) {
+                    return type;
+                }
+            }
+        }
+        return EntityType.OTHER;
+    }
+
+    /** The gender of the pronouns, when they are all of one. */
+    private String gender(String text) {
+        boolean m = false;
+        boolean f = false;
+        Matcher words = Pattern.compile("[\\p{L}]+").matcher(text);
+        while (words.find()) {
+            String word = words.group();
+            String capital = Character.toUpperCase(word.charAt(0)) + word.substring(1);
+            m |= language.lexicon.has("pronoun-m", capital) || language.lexicon.has("possessive-m", capital)
+                    && !language.lexicon.has("possessive-f", capital);
+            f |= language.lexicon.has("pronoun-f", capital) || language.lexicon.has("possessive-f", capital)
+                    && !language.lexicon.has("possessive-m", capital);
+        }
+        return m == f ? "" : m ? "m" : "f";
+    }
+}

@@ -1,0 +1,93 @@
+package dev.taskloom.pipelines.run;
+
+import dev.taskloom.schemas.Json;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Files of one JSON record a line: written whole or not at all, read with errors that name file and line. */
+public final class JsonLines {
+    private JsonLines() {}
+
+    /** Writes the records in order; the file appears, complete and on disk, in one step. Returns how many there were. */
+    public static long write(Path file, Iterator<?> records) {
+        Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            long count = 0;
+            try (BufferedWriter writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
+                while (records.hasNext()) {
+                    writer.write(Json.line(records.next()));
+                    writer.write('\n');
+                    count++;
+                }
+            }
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return count;
+        } catch (IOException e) {
+            throw new RunException("cannot write " + file + ": " + reason(e), e);
+        } catch (UncheckedIOException e) {
+            throw new RunException("cannot write " + file + ": " + reason(e.getCause()), e);
+        }
+    }
+
+    /** Reads the records in order; {@link RunException} names file and line of the first that is broken. */
+    public static <T> void read(Path file, Class<T> type, Consumer<T> sink) {
+        long number = 0;
+        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    sink.accept(Json.read(line, type));
+                }
+            }
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new RunException(file + ", line " + number + ": " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new RunException("cannot read " + file + ": " + reason(e), e);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new RunException(file + ", line " + number + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The JSON-lines files of a folder, sorted by name; none when there is no such folder. */
+    public static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> listing = Files.list(folder)) {
+            List<Path> files = new ArrayList<>();
+            listing.filter(file -> file.getFileName().toString().matches("[^.].*\\.jsonl")).forEach(files::add);
+            files.sort(null);
+            return files;
+        } catch (IOException e) {
+            throw new RunException("cannot list " + folder + ": " + reason(e), e);
+        }
+    }
+
+    /** What went wrong, in words: the class names of file errors say more than their messages. */
+    public static String reason(IOException e) {
+        return switch (e) {
+            case java.nio.file.AccessDeniedException denied -> "permission denied: " + denied.getFile();
+            case java.nio.file.NoSuchFileException missing -> "no such file: " + missing.getFile();
+            case java.nio.file.NotDirectoryException folder -> "not a folder: " + folder.getFile();
+            case java.nio.file.FileAlreadyExistsException there -> "a file is in the way: " + there.getFile();
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package dev.taskloom.pipelines.run;
+
+import dev.taskloom.schemas.Json;
+import dev.taskloom.schemas.Sha256;
+import dev.taskloom.schemas.TaskKind;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything that decides which tasks a run makes; where it runs and where it publishes are no part of it.
+ *
+ * @param environment     folder of the snapshot, as workers reach it; not part of the run's id
+ * @param environmentHash content hash of the snapshot
+ * @param count           accepted tasks wanted
+ * @param seed            seed of every draw
+ * @param depth           how far evidence is explored from a seed, in links
+ * @param breadth         how many links are followed from each entity
+ * @param mode            wire name of the selection mode
+ * @param answerUses      how many tasks may share one answer
+ */
+public record RunSettings(TaskKind kind, String environment, String environmentHash, int count, long seed, int depth,
+        int breadth, String mode, int answerUses) {
+
+    /** The same for the same settings, wherever the snapshot lies: 16 hex digits. */
+    public String runId() {
+        return Sha256.hex(Json.canonicalBytes(shaping())).substring(0, 16);
+    }
+
+    /** The settings that shape the result, by the name of their flag. */
+    public SortedMap<String, String> shaping() {
+        return new TreeMap<>(Map.of("kind", kind.wireName(), "snapshot", environmentHash, "count",
+                String.valueOf(count), "seed", String.valueOf(seed), "depth", String.valueOf(depth), "breadth",
+                String.valueOf(breadth), "mode", mode, "answer-uses", String.valueOf(answerUses)));
+    }
+}

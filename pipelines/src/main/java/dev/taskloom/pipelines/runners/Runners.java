@@ -1,0 +1,68 @@
+package dev.taskloom.pipelines.runners;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+
+/**
+ * Pipeline options from the runner flags a user gives after {@code --}.
+ *
+ * <p>Without any, the Direct runner with its immutability and encodability checks off: they cost about twenty times and
+ * belong in tests. A Flink cluster gets the launcher's libraries staged.
+ */
+public final class Runners {
+    private Runners() {}
+
+    /** The options; {@link IllegalArgumentException} names a flag that no runner knows. */
+    public static PipelineOptions options(List<String> flags) {
+        List<String> all = new ArrayList<>(flags);
+        String cores = String.valueOf(Runtime.getRuntime().availableProcessors());
+        String runner = value(flags, "--runner");
+        if (runner == null || runner.equals("DirectRunner")) {
+            byDefault(all, "--enforceImmutability", "false");
+            byDefault(all, "--enforceEncodability", "false");
+            byDefault(all, "--targetParallelism", cores);
+            byDefault(all, "--blockOnRun", "true");
+        } else if (runner.equals("FlinkRunner")) {
+            String master = value(flags, "--flinkMaster");
+            if (master == null || master.startsWith("[")) {
+                byDefault(all, "--flinkMaster", "[local]");
+                byDefault(all, "--parallelism", cores);
+            } else {
+                byDefault(all, "--filesToStage", libraries());
+                byDefault(all, "--numberOfExecutionRetries", "10");
+            }
+        }
+        return PipelineOptionsFactory.fromArgs(all.toArray(String[]::new)).withValidation().create();
+    }
+
+    private static String value(List<String> flags, String name) {
+        return flags.stream()
+                .filter(flag -> flag.startsWith(name + "="))
+                .map(flag -> flag.substring(name.length() + 1))
+                .reduce((first, last) -> last)
+                .orElse(null);
+    }
+
+    private static void byDefault(List<String> flags, String name, String value) {
+        if (value(flags, name) == null) {
+            flags.add(name + "=" + value);
+        }
+    }
+
+    /** The class path, jar by jar: what a cluster needs to run our code. */
+    private static String libraries() {
+        List<String> jars = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> new File(entry).exists())
+                .toList();
+        return String.join(",", jars);
+    }
+
+    /** Name of the runner for manifests. */
+    public static String name(PipelineOptions options) {
+        return options.getRunner().getSimpleName();
+    }
+}

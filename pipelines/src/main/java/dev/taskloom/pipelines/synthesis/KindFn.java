@@ -1,0 +1,36 @@
+package dev.taskloom.pipelines.synthesis;
+
+import dev.taskloom.environments.SharedResources;
+import dev.taskloom.pipelines.run.RunSettings;
+import org.apache.beam.sdk.transforms.DoFn;
+
+/** A step that needs the kind's runtime: acquired when the worker starts, released when it ends. */
+abstract class KindFn<I, O> extends DoFn<I, O> {
+    private static final long serialVersionUID = 1L;
+    private static final SharedResources<RunSettings, KindRuntime> RUNTIMES =
+            new SharedResources<>(settings -> Kind.of(settings.kind()).open(settings));
+
+    private final PortableSettings settings;
+    private transient KindRuntime runtime;
+
+    KindFn(RunSettings settings) {
+        this.settings = new PortableSettings(settings);
+    }
+
+    @Setup
+    public void acquire() {
+        runtime = RUNTIMES.acquire(settings.get());
+    }
+
+    @Teardown
+    public void release() {
+        if (runtime != null) {
+            runtime = null;
+            RUNTIMES.release(settings.get());
+        }
+    }
+
+    final KindRuntime runtime() {
+        return runtime;
+    }
+}

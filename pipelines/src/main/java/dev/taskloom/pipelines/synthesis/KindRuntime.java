@@ -1,0 +1,21 @@
+package dev.taskloom.pipelines.synthesis;
+
+import dev.taskloom.synthesizers.Agent;
+import dev.taskloom.synthesizers.Synthesizer;
+import dev.taskloom.verifiers.DraftVerifier;
+import java.util.List;
+
+/** What a worker needs to make tasks of one kind; opened once per process, safe to share between threads. */
+public interface KindRuntime extends AutoCloseable {
+    /** Turns seeds into drafts. */
+    Synthesizer synthesizer();
+
+    /** Who attempts each draft, in order. */
+    List<Agent> agents();
+
+    /** Decides what becomes of a draft. */
+    DraftVerifier verifier();
+
+    @Override
+    void close();
+}

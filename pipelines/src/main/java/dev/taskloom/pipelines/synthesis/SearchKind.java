@@ -1,0 +1,67 @@
+package dev.taskloom.pipelines.synthesis;
+
+import dev.taskloom.environments.search.snapshot.SharedSnapshots;
+import dev.taskloom.environments.search.snapshot.Snapshot;
+import dev.taskloom.pipelines.run.RunSettings;
+import dev.taskloom.schemas.Seed;
+import dev.taskloom.synthesizers.Agent;
+import dev.taskloom.synthesizers.Synthesizer;
+import dev.taskloom.synthesizers.search.SearchSettings;
+import dev.taskloom.synthesizers.search.SearchSynthesizer;
+import dev.taskloom.synthesizers.search.agents.SearchAgents;
+import dev.taskloom.verifiers.DraftVerifier;
+import dev.taskloom.verifiers.SelectionMode;
+import dev.taskloom.verifiers.search.SearchVerifier;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.PBegin;
+import org.apache.beam.sdk.values.PCollection;
+
+/** Search tasks over a snapshot. */
+final class SearchKind implements Kind {
+    @Override
+    public PTransform<PBegin, PCollection<Seed>> sampleSeeds(RunSettings settings) {
+        return SampleEntities.of(settings);
+    }
+
+    @Override
+    public KindRuntime open(RunSettings settings) {
+        return new SearchRuntime(SharedSnapshots.acquire(Path.of(settings.environment())), settings);
+    }
+
+    private static final class SearchRuntime implements KindRuntime {
+        private final Snapshot snapshot;
+        private final Synthesizer synthesizer;
+        private final List<Agent> agents;
+        private final DraftVerifier verifier;
+
+        SearchRuntime(Snapshot snapshot, RunSettings settings) {
+            this.snapshot = snapshot;
+            this.synthesizer = new SearchSynthesizer(snapshot,
+                    SearchSettings.of(settings.seed(), settings.depth(), settings.breadth()));
+            this.agents = SearchAgents.modelFree(snapshot);
+            this.verifier = new SearchVerifier(snapshot, SelectionMode.of(settings.mode()), settings.runId());
+        }
+
+        @Override
+        public Synthesizer synthesizer() {
+            return synthesizer;
+        }
+
+        @Override
+        public List<Agent> agents() {
+            return agents;
+        }
+
+        @Override
+        public DraftVerifier verifier() {
+            return verifier;
+        }
+
+        @Override
+        public void close() {
+            SharedSnapshots.release(snapshot);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.taskloom.pipelines.synthesis;
+
+import dev.taskloom.pipelines.coders.JsonCoder;
+import dev.taskloom.pipelines.run.JsonLines;
+import dev.taskloom.pipelines.run.RunDirectory;
+import dev.taskloom.pipelines.run.RunException;
+import dev.taskloom.pipelines.run.RunSettings;
+import dev.taskloom.schemas.Outcome;
+import dev.taskloom.schemas.Seed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.TypeDescriptors;
+
+/**
+ * Runs the pipeline over one slice of the ranked seeds after the other.
+ *
+ * <p>A wave is the unit of resuming: its outcomes are files, and a mark says that they are all there. A wave that was
+ * interrupted is run again and writes the same files.
+ */
+final class Waves {
+    private final RunDirectory directory;
+    private final RunSettings settings;
+    private final PipelineOptions options;
+
+    Waves(RunDirectory directory, RunSettings settings, PipelineOptions options) {
+        this.directory = directory;
+        this.settings = settings;
+        this.options = options;
+    }
+
+    /** The ranked seeds of the run, drawn when no earlier execution has drawn them. */
+    List<Seed> seeds() {
+        if (!Files.exists(directory.seeds())) {
+            Pipeline pipeline = Pipeline.create(options);
+            pipeline.apply("SampleSeeds", Kind.of(settings.kind()).sampleSeeds(settings))
+                    .setCoder(JsonCoder.of(Seed.class))
+                    .apply("OneKey", WithKeys.<String, Seed>of("seeds").withKeyType(TypeDescriptors.strings()))
+                    .apply("GatherSeeds", GroupByKey.create())
+                    .apply("WriteSeeds", ParDo.of(new WriteSeedsFn(directory.seeds().toString())));
+            run(pipeline);
+            if (!Files.exists(directory.seeds())) {
+                JsonLines.write(directory.seeds(), List.of().iterator());
+            }
+        }
+        List<Seed> seeds = new ArrayList<>();
+        JsonLines.read(directory.seeds(), Seed.class, seeds::add);
+        return seeds;
+    }
+
+    /** Makes the wave's outcomes unless they are there, and gives them to the sink in rank order. */
+    void outcomes(int number, List<Seed> seeds, Consumer<Outcome> sink) {
+        Path folder = directory.wave(number);
+        if (!Files.exists(directory.waveDone(number))) {
+            Pipeline pipeline = Pipeline.create(options);
+            SynthesisPipeline.build(pipeline, settings, seeds, folder);
+            run(pipeline);
+            try {
+                Files.createDirectories(folder);
+                Files.writeString(directory.waveDone(number), seeds.size() + " seeds\n");
+            } catch (IOException e) {
+                throw new RunException("cannot write " + directory.waveDone(number) + ": " + JsonLines.reason(e), e);
+            }
+        }
+        for (Path file : JsonLines.files(folder)) {
+            JsonLines.read(file, Outcome.class, sink);
+        }
+    }
+
+    private static void run(Pipeline pipeline) {
+        var state = pipeline.run().waitUntilFinish();
+        if (!state.isTerminal() || state != org.apache.beam.sdk.PipelineResult.State.DONE) {
+            throw new RunException("the pipeline ended in state " + state);
+        }
+    }
+
+    private static final class WriteSeedsFn extends DoFn<KV<String, Iterable<Seed>>, Long> {
+        private static final long serialVersionUID = 1L;
+        private final String file;
+
+        WriteSeedsFn(String file) {
+            this.file = file;
+        }
+
+        @ProcessElement
+        public void process(@Element KV<String, Iterable<Seed>> group, OutputReceiver<Long> out) {
+            List<Seed> seeds = new ArrayList<>();
+            group.getValue().forEach(seeds::add);
+            seeds.sort(Comparator.comparingInt(Seed::rank));
+            out.output(JsonLines.write(Path.of(file), seeds.iterator()));
+        }
+    }
+}

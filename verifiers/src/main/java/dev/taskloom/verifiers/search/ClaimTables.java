@@ -1,0 +1,80 @@
+package dev.taskloom.verifiers.search;
+
+import dev.taskloom.environments.search.claims.EntityType;
+import dev.taskloom.environments.search.claims.Predicate;
+import dev.taskloom.environments.search.graph.ClaimGraph;
+import dev.taskloom.environments.search.graph.Entity;
+import dev.taskloom.environments.search.snapshot.ClaimIndex;
+import dev.taskloom.environments.search.snapshot.LinkedClaim;
+import dev.taskloom.environments.search.snapshot.Snapshot;
+import dev.taskloom.schemas.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The claim index as two lookups over values, with entity types: all that the blind derivation knows of a snapshot. */
+final class ClaimTables {
+    private final ClaimIndex claims;
+    private final ClaimGraph entities;
+
+    ClaimTables(Snapshot snapshot) {
+        this.claims = snapshot.claims();
+        this.entities = snapshot.graph();
+    }
+
+    /** Distinct objects of the relation, by key. */
+    Map<String, Value> objects(Value subject, Predicate relation) {
+        Map<String, Value> found = new LinkedHashMap<>();
+        if (subject instanceof Value.EntityValue entity) {
+            for (LinkedClaim claim : claims.about(entity.id())) {
+                if (claim.predicate() == relation) {
+                    found.putIfAbsent(claim.object().key(), claim.object());
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Distinct subjects with that object in the relation, by key. */
+    Map<String, Value> subjects(Predicate relation, Value object) {
+        Map<String, Value> found = new LinkedHashMap<>();
+        for (LinkedClaim claim : claims.naming(relation, object)) {
+            Value.EntityValue subject = new Value.EntityValue(claim.subject(), label(claim.subject()));
+            found.putIfAbsent(subject.key(), subject);
+        }
+        return found;
+    }
+
+    private String label(String id) {
+        int node = entities.entityNode(id);
+        return node < 0 ? id : entities.entity(node).label();
+    }
+
+    /** All dates of the relation that are known to the day. */
+    List<Value.DateValue> days(Value subject, Predicate relation) {
+        List<Value.DateValue> days = new ArrayList<>();
+        for (Value value : objects(subject, relation).values()) {
+            if (value instanceof Value.DateValue date && date.precision() == Value.DatePrecision.DAY) {
+                days.add(date);
+            }
+        }
+        return days;
+    }
+
+    /** True if the value is an entity of that type name: a coarse type, {@code man}, {@code woman} or {@code work}. */
+    boolean hasType(Value value, String type) {
+        if (!(value instanceof Value.EntityValue entity)) {
+            return false;
+        }
+        int node = entities.entityNode(entity.id());
+        if (node < 0) {
+            return false;
+        }
+        Entity card = entities.entity(node);
+        if (type.equals("man") || type.equals("woman")) {
+            return card.type() == EntityType.PERSON && card.gender().equals(type.equals("man") ? "m" : "f");
+        }
+        return type.equals("work") ? card.type().isWork() : card.type().wireName().equals(type);
+    }
+}

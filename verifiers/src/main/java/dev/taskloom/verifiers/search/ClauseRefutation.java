@@ -1,0 +1,178 @@
+package dev.taskloom.verifiers.search;
+
+import dev.taskloom.environments.search.claims.Predicate;
+import dev.taskloom.environments.search.graph.ClaimGraph;
+import dev.taskloom.environments.search.program.ClauseStatus;
+import dev.taskloom.environments.search.program.ClauseTerms;
+import dev.taskloom.environments.search.program.ProgramEvaluator;
+import dev.taskloom.environments.search.snapshot.Snapshot;
+import dev.taskloom.schemas.Citation;
+import dev.taskloom.schemas.Clause;
+import dev.taskloom.schemas.ConstraintProgram;
+import dev.taskloom.schemas.SearchTask;
+import dev.taskloom.schemas.Term;
+import dev.taskloom.schemas.Value;
+import dev.taskloom.schemas.Verdict;
+import dev.taskloom.verifiers.Verdicts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Goes through the clauses around the answer for one candidate and looks for one it fails.
+ *
+ * <p>A clause refutes the candidate when the claims contradict it for every way to fill in the rest, with the contradicting
+ * claims cited; or, weaker and said so, when no claim states it and no page's words connect the two sides. A candidate
+ * that may be the reference at another precision is undecided.
+ */
+final class ClauseRefutation implements CandidateCheck {
+    private static final int FILLINGS_LIMIT = 200;
+    private static final int CITATIONS = 3;
+
+    private final Snapshot snapshot;
+    private final ClaimGraph graph;
+    private final ProgramEvaluator evaluator;
+    private final TextualLink link;
+
+    ClauseRefutation(Snapshot snapshot, ProgramEvaluator evaluator) {
+        this.snapshot = snapshot;
+        this.graph = snapshot.graph();
+        this.evaluator = evaluator;
+        this.link = new TextualLink(snapshot);
+    }
+
+    @Override
+    public String name() {
+        return "clause-refutation";
+    }
+
+    @Override
+    public Verdict check(SearchTask body, Candidate candidate) {
+        Verdicts verdicts = Verdicts.onCandidate(name(), candidate.answer());
+        if (candidate.nodes().isEmpty()) {
+            return verdicts.undecided("nothing in the snapshot has that name");
+        }
+        Verdict last = null;
+        for (int node : candidate.nodes()) {
+            last = check(body, node, verdicts);
+            if (last.outcome() != Verdict.Outcome.REFUTED) {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    private Verdict check(SearchTask body, int node, Verdicts verdicts) {
+        QuestionTree tree = new QuestionTree(body.program());
+        Term.Variable answer = body.program().answer();
+        List<Clause> around = body.program()
+                .clauses()
+                .stream()
+                .filter(c -> ClauseTerms.variables(c).contains(answer))
+                .toList();
+        for (Clause clause : around) {
+            Optional<List<Map<String, Integer>>> fillings = fillings(body.program(), tree, clause, node);
+            if (fillings.isPresent() && contradictsAll(clause, fillings.get())) {
+                return verdicts.refuted("contradicted on '" + describe(clause) + "'", known(clause, fillings.get()));
+            }
+        }
+        if (graph.isEntity(node)) {
+            for (Clause clause : around) {
+                Optional<List<Map<String, Integer>>> fillings = fillings(body.program(), tree, clause, node);
+                if (fillings.isPresent() && clause instanceof Clause.Relation relation
+                        && unconnected(relation, answer, node, fillings.get())) {
+                    return verdicts.refuted("excluded by enumeration: no claim states '" + describe(clause)
+                            + "' of it and no page's words connect the two", List.of());
+                }
+            }
+        }
+        return verdicts.undecided("no claim contradicts it");
+    }
+
+    /** The ways the clause's other variable can be filled, with the candidate as the answer; empty when too many. */
+    private Optional<List<Map<String, Integer>>> fillings(ConstraintProgram program, QuestionTree tree, Clause clause,
+            int node) {
+        String answer = program.answer().name();
+        Optional<Term.Variable> far = tree.far(clause);
+        if (far.isEmpty()) {
+            return Optional.of(List.of(Map.of(answer, node)));
+        }
+        Optional<ConstraintProgram> below = tree.below(far.get(), clause);
+        if (below.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ProgramEvaluator.Solution> solutions = evaluator.answers(below.get(), FILLINGS_LIMIT);
+        if (solutions.size() >= FILLINGS_LIMIT) {
+            return Optional.empty();
+        }
+        List<Map<String, Integer>> fillings = new ArrayList<>();
+        for (ProgramEvaluator.Solution solution : solutions) {
+            Map<String, Integer> filling = new HashMap<>(Map.of(answer, node));
+            filling.put(far.get().name(), solution.node(far.get()));
+            fillings.add(filling);
+        }
+        return Optional.of(fillings);
+    }
+
+    private boolean contradictsAll(Clause clause, List<Map<String, Integer>> fillings) {
+        return !fillings.isEmpty() && fillings.stream()
+                .allMatch(f -> evaluator.status(clause, new ProgramEvaluator.Solution(f)) == ClauseStatus.CONTRADICTED);
+    }
+
+    private boolean unconnected(Clause.Relation clause, Term.Variable answer, int node,
+            List<Map<String, Integer>> fillings) {
+        for (Map<String, Integer> filling : fillings) {
+            ProgramEvaluator.Solution solution = new ProgramEvaluator.Solution(filling);
+            Term other = clause.subject().equals(answer) ? clause.object() : clause.subject();
+            Value value = switch (other) {
+                case Term.Constant constant -> constant.value();
+                case Term.Variable variable -> graph.value(solution.node(variable));
+            };
+            if (evaluator.status(clause, solution) == ClauseStatus.SATISFIED
+                    || link.between(graph.entity(node), value).isPresent()) {
+                return false;
+            }
+        }
+        return !fillings.isEmpty();
+    }
+
+    /** Claims that give the subject of the contradicted relation its true objects. */
+    private List<Citation> known(Clause clause, List<Map<String, Integer>> fillings) {
+        List<String> predicates = switch (clause) {
+            case Clause.Relation c -> List.of(c.predicate());
+            case Clause.HasType c -> List.of();
+            case Clause.Range c -> List.of(c.predicate());
+            case Clause.Count c -> List.of(c.predicate());
+            case Clause.Exclusion c -> List.of(c.predicate());
+            case Clause.Elapsed c -> List.of(c.fromPredicate(), c.toPredicate());
+        };
+        Term subject = ClauseTerms.of(clause).get(0);
+        List<Citation> citations = new ArrayList<>();
+        for (Map<String, Integer> filling : fillings) {
+            int node = evaluator.node(subject, new ProgramEvaluator.Solution(filling));
+            for (String predicate : predicates) {
+                Predicate relation = Predicate.of(predicate).orElseThrow();
+                Arrays.stream(graph.objects(node, relation))
+                        .flatMap(o -> Arrays.stream(graph.claims(node, relation, o)).limit(1))
+                        .limit(CITATIONS)
+                        .mapToObj(c -> snapshot.claim(c).citation())
+                        .forEach(citations::add);
+            }
+        }
+        return citations.stream().distinct().limit(CITATIONS).toList();
+    }
+
+    private static String describe(Clause clause) {
+        return switch (clause) {
+            case Clause.Relation c -> c.predicate();
+            case Clause.HasType c -> "is a " + c.type();
+            case Clause.Range c -> c.predicate() + " " + c.from() + ".." + c.to();
+            case Clause.Count c -> c.count() + " × " + c.predicate();
+            case Clause.Exclusion c -> c.predicate() + " other than " + c.excluded().label();
+            case Clause.Elapsed c -> c.years() + " years from " + c.fromPredicate() + " to " + c.toPredicate();
+        };
+    }
+}
