@@ -10,6 +10,7 @@ import dev.taskloom.schemas.Value;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
@@ -221,12 +222,20 @@ final class ClauseJudge {
     }
 
     private ClauseStatus statusOfElapsed(Clause.Elapsed clause, int subject) {
-        int[] from = days(subject, clause.fromPredicate());
-        int[] to = days(subject, clause.toPredicate());
-        if (from.length != 1 || to.length != 1) {
+        OptionalInt years = elapsed(subject, clause.fromPredicate(), clause.toPredicate());
+        if (years.isEmpty()) {
             return ClauseStatus.UNKNOWN;
         }
-        return elapsedYears(from[0], to[0]) == clause.years() ? ClauseStatus.SATISFIED : ClauseStatus.CONTRADICTED;
+        return years.getAsInt() == clause.years() ? ClauseStatus.SATISFIED : ClauseStatus.CONTRADICTED;
+    }
+
+    /** Whole years between two facts of the subject; empty unless exactly one day is known of each. */
+    OptionalInt elapsed(int subject, String fromPredicate, String toPredicate) {
+        int[] from = days(subject, fromPredicate);
+        int[] to = days(subject, toPredicate);
+        return from.length == 1 && to.length == 1
+                ? OptionalInt.of(elapsedYears(from[0], to[0]))
+                : OptionalInt.empty();
     }
 
     private int[] days(int subject, String predicate) {

@@ -51,6 +51,22 @@ public final class ProgramEvaluator {
         return merged(program.answer(), byAnswer);
     }
 
+    /**
+     * Like {@link #answers}, but gives up after trying {@code maxRows} bindings.
+     *
+     * <p>For programs that nobody has vetted: a join over hubs ends after a bounded time, whatever the graph.
+     */
+    public Enumeration enumerate(ConstraintProgram program, int limit, long maxRows) {
+        Map<Integer, Solution> byAnswer = new LinkedHashMap<>();
+        Join join = new Join(program, solution -> {
+            byAnswer.putIfAbsent(solution.node(program.answer()), solution);
+            return byAnswer.size() < limit;
+        });
+        join.rowsLeft = maxRows;
+        join.run();
+        return new Enumeration(merged(program.answer(), byAnswer), join.rowsLeft >= 0);
+    }
+
     private List<Solution> merged(Term.Variable answer, Map<Integer, Solution> byAnswer) {
         List<Integer> nodes = new ArrayList<>(byAnswer.keySet());
         Collections.sort(nodes);
@@ -106,6 +122,23 @@ public final class ProgramEvaluator {
         return values;
     }
 
+    /**
+     * What a bounded search for answers found.
+     *
+     * @param answers  distinct answers in node order, one solution each
+     * @param complete false when the bound was hit: there may be more
+     */
+    public record Enumeration(List<Solution> answers, boolean complete) {
+        public Enumeration {
+            answers = List.copyOf(answers);
+        }
+
+        /** True if there is exactly one answer, for certain. */
+        public boolean unique() {
+            return complete && answers.size() == 1;
+        }
+    }
+
     /** A binding of every variable of a program to a node. */
     public record Solution(Map<String, Integer> nodes) {
         public Solution {
@@ -131,6 +164,7 @@ public final class ProgramEvaluator {
         private final int[] bound;
         private final boolean[] done;
         private boolean stopped;
+        private long rowsLeft = Long.MAX_VALUE;
 
         Join(ConstraintProgram program, Predicate<Solution> visitor) {
             this.visitor = visitor;
@@ -181,6 +215,10 @@ public final class ProgramEvaluator {
             }
             done[best] = true;
             for (int[] row : cheapest.rows().get()) {
+                stopped |= --rowsLeft < 0;
+                if (stopped) {
+                    break;
+                }
                 List<Term.Variable> free = cheapest.free();
                 for (int i = 0; i < row.length; i++) {
                     bound[slots.get(free.get(i).name())] = row[i];

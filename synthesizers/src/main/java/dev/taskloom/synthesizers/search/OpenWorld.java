@@ -1,0 +1,142 @@
+package dev.taskloom.synthesizers.search;
+
+import dev.taskloom.environments.search.claims.Predicate;
+import dev.taskloom.environments.search.program.ClauseTerms;
+import dev.taskloom.schemas.Clause;
+import dev.taskloom.schemas.Term;
+import dev.taskloom.schemas.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Estimates how many other answers a question has in the world, where the claims know of one.
+ *
+ * <p>Claims are incomplete: that they name one film of a director does not make it the only one. Each clause leaves a
+ * typical number of things ({@link #left}); under independence, {@code (n1 - 1) * n2/U * n3/U ...} others fit all, with
+ * the smallest count first and {@code U} things of that type. Only the order of magnitude matters: it tells an exact
+ * birthday from a nationality.
+ */
+final class OpenWorld {
+    /** Facts about one thing are not independent (the same cast under the same director): none divides further. */
+    private static final double LEAST_FACTOR = 0.005;
+
+    private OpenWorld() {}
+
+    /** Expected answers besides the intended one. */
+    static double otherAnswers(List<Clause> clauses) {
+        return others(Plan.ANSWER, clauses, null);
+    }
+
+    private static double others(Term.Variable variable, List<Clause> clauses, Clause from) {
+        double universe = universe(variable, clauses);
+        List<Double> left = new ArrayList<>();
+        double factor = 1;
+        for (Clause clause : clauses) {
+            if (clause.equals(from) || !ClauseTerms.variables(clause).contains(variable)) {
+                continue;
+            }
+            if (clause instanceof Clause.HasType type) {
+                factor *= type.type().equals("man") || type.type().equals("woman") ? 0.5 : 1;
+                continue;
+            }
+            double certain = left(clause, variable);
+            Term.Variable child = child(clause, variable);
+            left.add(child == null ? certain : certain * (1 + others(child, clauses, clause)));
+        }
+        if (left.isEmpty()) {
+            return universe * factor;
+        }
+        left.sort(null);
+        // A gender picks one of two parents, but says nothing new of a spouse.
+        double first = left.get(0);
+        double others = first < 2 ? first - 1 : Math.max(0, first * factor - 1);
+        for (double n : left.subList(1, left.size())) {
+            others *= Math.max(LEAST_FACTOR, Math.min(1, n / universe));
+        }
+        return others;
+    }
+
+    private static Term.Variable child(Clause clause, Term.Variable variable) {
+        return ClauseTerms.variables(clause).stream().filter(v -> !v.equals(variable)).findFirst().orElse(null);
+    }
+
+    private static double universe(Term.Variable variable, List<Clause> clauses) {
+        for (Clause clause : clauses) {
+            if (clause instanceof Clause.HasType type && type.subject().equals(variable)) {
+                return type.type().equals("man") || type.type().equals("woman") ? 1_500_000 : 300_000;
+            }
+        }
+        return 1_000_000;
+    }
+
+    /** Things that typically satisfy the clause in the variable's place, its other end known. */
+    private static double left(Clause clause, Term.Variable variable) {
+        return switch (clause) {
+            case Clause.Relation c -> {
+                Predicate predicate = Predicate.of(c.predicate()).orElseThrow();
+                if (!c.subject().equals(variable)) {
+                    yield objects(predicate);
+                }
+                yield c.object() instanceof Term.Constant constant && constant.value() instanceof Value.DateValue date
+                        ? period(predicate, date.iso(), date.iso())
+                        : subjects(predicate);
+            }
+            case Clause.Range c -> {
+                Predicate predicate = Predicate.of(c.predicate()).orElseThrow();
+                yield predicate.range() == Predicate.Range.DATE ? period(predicate, c.from(), c.to()) : 3_000;
+            }
+            case Clause.Elapsed c -> 30_000;
+            case Clause.HasType c -> 300_000;
+            case Clause.Count c -> 100_000;
+            case Clause.Exclusion c -> 1_000_000;
+        };
+    }
+
+    /** Subjects with a date in that period, from what encyclopaedias hold for recent centuries. */
+    private static double period(Predicate predicate, String from, String to) {
+        Value.DateValue first = new Value.DateValue(from);
+        double years = new Value.DateValue(to).year() - first.year() + 1.0;
+        boolean works = predicate == Predicate.PUBLICATION_DATE;
+        return switch (first.precision()) {
+            case DAY -> works ? 30 : 50;
+            case MONTH -> works ? 500 : 1_200;
+            case YEAR -> years * (works ? 5_000 : 12_000);
+        };
+    }
+
+    /** Objects of one subject. */
+    private static double objects(Predicate predicate) {
+        return switch (predicate) {
+            case BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, PUBLICATION_DATE, CAPITAL, POPULATION, FOUNDED_DATE,
+                    HEADQUARTERS ->
+                1;
+            case DIRECTOR, PERFORMER -> 1.1;
+            case COMPOSER -> 1.3;
+            case SPOUSE -> 1.4;
+            case FOUNDER, PRODUCER -> 1.7;
+            case PARENT, WRITER, EDUCATED_AT, EMPLOYER, NATIONALITY, COUNTRY_OF_ORIGIN, LOCATED_IN -> 2;
+            case OCCUPATION, GENRE, MEMBER_OF -> 3;
+            case SIBLING -> 4;
+            case CAST_MEMBER -> 8;
+        };
+    }
+
+    /** Subjects of one object that is not a date. */
+    private static double subjects(Predicate predicate) {
+        return switch (predicate) {
+            case CAPITAL -> 1.1;
+            case SPOUSE -> 1.4;
+            case FOUNDER -> 2;
+            case PARENT, SIBLING -> 4;
+            case DIRECTOR, WRITER -> 15;
+            case PRODUCER, POPULATION -> 30;
+            case CAST_MEMBER, COMPOSER -> 40;
+            case PERFORMER -> 60;
+            case MEMBER_OF, HEADQUARTERS -> 200;
+            case BIRTH_PLACE, DEATH_PLACE, LOCATED_IN, EMPLOYER -> 400;
+            case EDUCATED_AT -> 3_000;
+            case BIRTH_DATE, DEATH_DATE, PUBLICATION_DATE, FOUNDED_DATE -> 10_000;
+            case OCCUPATION, NATIONALITY, COUNTRY_OF_ORIGIN, GENRE -> 60_000;
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package dev.taskloom.synthesizers.search;
+
+import dev.taskloom.environments.search.program.ClauseTerms;
+import dev.taskloom.schemas.Clause;
+import dev.taskloom.schemas.Term;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The shape of a plan's tree. */
+final class Shape {
+    /** Things said of one entity at most, types apart. */
+    private static final int MAX_SAID = 3;
+
+    private Shape() {}
+
+    /** Relations between the answer and each variable. */
+    static Map<Term.Variable, Integer> distances(Plan plan) {
+        Map<Term.Variable, Integer> distances = new HashMap<>(Map.of(Plan.ANSWER, 0));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Clause clause : plan.clauses()) {
+                List<Term.Variable> ends = ClauseTerms.variables(clause);
+                if (ends.size() == 2) {
+                    for (int i = 0; i < 2; i++) {
+                        Integer near = distances.get(ends.get(i));
+                        if (near != null && distances.putIfAbsent(ends.get(1 - i), near + 1) == null) {
+                            grown = true;
+                        }
+                    }
+                }
+            }
+        }
+        return distances;
+    }
+
+    /** Joined relations on the longest way from the answer to something given. */
+    static int hops(Plan plan) {
+        Map<Term.Variable, Integer> distances = distances(plan);
+        int hops = 0;
+        for (Clause clause : plan.clauses()) {
+            List<Term.Variable> ends = ClauseTerms.variables(clause);
+            if (ends.size() == 1 && !(clause instanceof Clause.HasType)) {
+                hops = Math.max(hops, distances.getOrDefault(ends.get(0), 0) + 1);
+            }
+        }
+        return hops;
+    }
+
+    /** True if every clause and variable hangs together with the answer, and every hidden entity is described. */
+    static boolean isWhole(Plan plan) {
+        Map<Term.Variable, Integer> distances = distances(plan);
+        if (!distances.keySet().equals(new HashSet<>(plan.variables()))) {
+            return false;
+        }
+        Set<Term.Variable> described = new HashSet<>();
+        for (Clause clause : plan.clauses()) {
+            List<Term.Variable> ends = ClauseTerms.variables(clause);
+            boolean type = clause instanceof Clause.HasType;
+            if (ends.size() == 2) {
+                // Its end nearer to the answer is described by the other.
+                described.add(distances.get(ends.get(0)) < distances.get(ends.get(1)) ? ends.get(0) : ends.get(1));
+            } else if (!type) {
+                described.add(ends.get(0));
+            }
+        }
+        return described.containsAll(plan.variables());
+    }
+
+    /** True if a person can follow it: few things said of each entity, at most one of them a description in turn. */
+    static boolean isReadable(Plan plan) {
+        Map<Term.Variable, Integer> distances = distances(plan);
+        for (Term.Variable variable : plan.variables()) {
+            int said = 0;
+            int nested = 0;
+            for (Clause clause : plan.clausesOf(variable)) {
+                List<Term.Variable> ends = ClauseTerms.variables(clause);
+                if (clause instanceof Clause.HasType) {
+                    continue;
+                }
+                if (ends.size() == 1) {
+                    said++;
+                } else {
+                    Term.Variable other = ends.get(0).equals(variable) ? ends.get(1) : ends.get(0);
+                    if (distances.getOrDefault(other, 0) > distances.getOrDefault(variable, 0)) {
+                        said++;
+                        nested++;
+                    }
+                }
+            }
+            if (said > MAX_SAID || nested > (variable.equals(Plan.ANSWER) ? 2 : 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
