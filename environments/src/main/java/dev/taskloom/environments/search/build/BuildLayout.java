@@ -19,6 +19,11 @@ public final class BuildLayout {
         this.output = output;
     }
 
+    /** The part that a key belongs to. */
+    static int partition(String key) {
+        return Math.floorMod(key.hashCode() * 0x9E3779B9 >>> 7, PARTITIONS);
+    }
+
     /** The snapshot folder. */
     public Path output() {
         return output;

@@ -1,0 +1,91 @@
+package dev.taskloom.environments.search.build;
+
+import dev.taskloom.environments.corpus.SetAside;
+import dev.taskloom.environments.search.snapshot.SnapshotManifest;
+import dev.taskloom.schemas.Json;
+import dev.taskloom.schemas.Sha256;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Last stage: the list of what was set aside, then the manifest, which makes the folder a snapshot. */
+public final class ManifestWriter {
+    private final BuildLayout layout;
+
+    public ManifestWriter(BuildLayout layout) {
+        this.layout = layout;
+    }
+
+    /** What the stages before found, in any order. */
+    public record Parts(List<String> inputs, List<SetAside> unusable, List<PageIntake.Notes> notes,
+            List<ShardBuild.Summary> shards, List<EntityAssembly.Summary> entities) {}
+
+    /** Finishes the snapshot and removes the staging folder. */
+    public SnapshotManifest write(Parts parts, PageRoster roster) throws IOException {
+        List<ShardBuild.Summary> shards = new ArrayList<>(parts.shards());
+        shards.sort(Comparator.comparingInt(ShardBuild.Summary::split));
+        List<EntityAssembly.Summary> entities = new ArrayList<>(parts.entities());
+        entities.sort(Comparator.comparingInt(EntityAssembly.Summary::partition));
+        MessageDigest digest = Sha256.digest();
+        digest.update(SnapshotManifest.FORMAT.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        shards.forEach(shard -> digest.update(shard.digest().getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        entities.forEach(part -> digest.update(part.digest().getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+
+        SortedMap<String, Long> setAside = new TreeMap<>(roster.collapsedByReason());
+        long duplicates = setAside.values().stream().mapToLong(Long::longValue).sum();
+        parts.notes().forEach(notes -> notes.setAside().forEach((reason, n) -> setAside.merge(reason, n, Long::sum)));
+        parts.unusable().forEach(record -> setAside.merge(record.reason(), 1L, Long::sum));
+        SortedMap<String, Long> languages = new TreeMap<>();
+        SortedMap<String, Long> licences = new TreeMap<>();
+        for (ShardBuild.Summary shard : shards) {
+            shard.languages().forEach((language, n) -> languages.merge(language, n, Long::sum));
+            shard.licences().forEach((licence, n) -> licences.merge(licence, n, Long::sum));
+        }
+        writeSetAside(parts, shards.size());
+        SnapshotManifest manifest = new SnapshotManifest(SnapshotManifest.FORMAT, Sha256.hex(digest),
+                sum(shards, ShardBuild.Summary::documents), sum(shards, ShardBuild.Summary::passages),
+                entities.stream().mapToLong(EntityAssembly.Summary::entities).sum(),
+                sum(shards, ShardBuild.Summary::claims), sum(shards, ShardBuild.Summary::linked),
+                sum(shards, ShardBuild.Summary::links), duplicates, setAside, languages, licences, parts.inputs(),
+                shards.stream().map(shard -> BuildLayout.shardName(shard.split())).toList(),
+                new TreeMap<>(Map.of("partitions", String.valueOf(BuildLayout.PARTITIONS))));
+        layout.deleteStaging();
+        Path temporary = layout.output().resolve(".manifest.json.tmp");
+        Files.writeString(temporary, Json.pretty(manifest) + "\n");
+        Files.move(temporary, layout.manifest(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return manifest;
+    }
+
+    private static long sum(List<ShardBuild.Summary> shards, java.util.function.ToLongFunction<ShardBuild.Summary> of) {
+        return shards.stream().mapToLong(of).sum();
+    }
+
+    private void writeSetAside(Parts parts, int splits) throws IOException {
+        try (BufferedWriter writer = Files.newBufferedWriter(layout.output().resolve("set-aside.jsonl"))) {
+            for (SetAside record : parts.unusable()) {
+                writer.write(Json.line(record) + "\n");
+            }
+            for (int split = 0; split < splits; split++) {
+                PackedLines.read(layout.setAside(split), SetAside.class, record -> {
+                    try {
+                        writer.write(Json.line(record) + "\n");
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}
