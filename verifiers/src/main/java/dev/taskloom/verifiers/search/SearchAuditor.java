@@ -12,7 +12,7 @@ import dev.taskloom.schemas.TaskId;
 import dev.taskloom.schemas.Value;
 import dev.taskloom.schemas.Verdict;
 import dev.taskloom.verifiers.TaskAuditor;
-import dev.taskloom.verifiers.grading.Grader;
+import dev.taskloom.verifiers.grading.Equivalence;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +25,6 @@ public final class SearchAuditor implements TaskAuditor {
     private final Snapshot snapshot;
     private final CertificateFacts facts;
     private final List<ReferenceCheck> checks;
-    private final Grader grader = new Grader();
 
     public SearchAuditor(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -98,7 +97,7 @@ public final class SearchAuditor implements TaskAuditor {
             return Optional.of("its bindings lack the answer variable");
         }
         boolean sameText = task.answer().value().equals(bound.label());
-        if (!sameText && !grader.equivalent(task.answer(), bound.label())) {
+        if (!sameText && !Equivalence.equivalent(task.answer(), bound.label())) {
             return Optional.of("its answer is '" + task.answer().value() + "', its program's is '" + bound.label() + "'");
         }
         return Optional.empty();

@@ -13,7 +13,7 @@ import dev.taskloom.schemas.Verdict;
 import dev.taskloom.verifiers.DraftVerifier;
 import dev.taskloom.verifiers.SelectionMode;
 import dev.taskloom.verifiers.Verdicts;
-import dev.taskloom.verifiers.grading.Grader;
+import dev.taskloom.verifiers.grading.Equivalence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,6 @@ import java.util.Map;
  */
 public final class SearchVerifier implements DraftVerifier {
     private final SelectionMode mode;
-    private final Grader grader = new Grader();
     private final AnswerResolver resolver;
     private final List<ReferenceCheck> referenceChecks;
     private final List<CandidateCheck> candidateChecks;
@@ -68,7 +67,7 @@ public final class SearchVerifier implements DraftVerifier {
                 }
             }
         }
-        for (Map.Entry<String, List<String>> answer : judgement.agentsByAnswer(grader).entrySet()) {
+        for (Map.Entry<String, List<String>> answer : judgement.agentsByAnswer().entrySet()) {
             Candidate candidate = resolver.resolve(answer.getKey());
             for (CandidateCheck check : candidateChecks) {
                 Verdicts verdicts = Verdicts.onCandidate(check.name(), candidate.answer());
@@ -120,13 +119,13 @@ public final class SearchVerifier implements DraftVerifier {
         }
 
         /** Distinct answers that are not the reference, with who gave them; who gave the reference is noted. */
-        Map<String, List<String>> agentsByAnswer(Grader grader) {
+        Map<String, List<String>> agentsByAnswer() {
             Map<String, List<String>> agents = new LinkedHashMap<>();
             for (Attempt attempt : attempted.attempts()) {
                 if (attempt.answer().isBlank()) {
                     continue;
                 }
-                if (grader.equivalent(attempted.draft().answer(), attempt.answer())) {
+                if (Equivalence.equivalent(attempted.draft().answer(), attempt.answer())) {
                     solvedBy.add(attempt.agent());
                 } else {
                     agents.computeIfAbsent(attempt.answer().strip(), k -> new ArrayList<>()).add(attempt.agent());

@@ -1,0 +1,107 @@
+package dev.taskloom.synthesizers.search;
+
+import dev.taskloom.environments.search.graph.Entity;
+import dev.taskloom.environments.search.snapshot.Snapshot;
+import dev.taskloom.schemas.Draft;
+import dev.taskloom.schemas.Seed;
+import dev.taskloom.synthesizers.Synthesis;
+import dev.taskloom.synthesizers.Synthesizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Grows questions around a seed entity: explores its surroundings, opens with a small two-hop question, adds clues until
+ * it has one answer, and hardens it step by step, rolling back whatever loses that answer.
+ */
+public final class SearchSynthesizer implements Synthesizer {
+    /** Openings worked out for one seed; most seeds give enough drafts long before. */
+    private static final int OPENINGS = 14;
+    private static final int GROWTH_STEPS = 2;
+    /** Proposals of one step that are tried before the step is given up. */
+    private static final int TRIES = 4;
+
+    private final Workbench bench;
+    private final DraftAssembly assembly;
+
+    public SearchSynthesizer(Snapshot snapshot, SearchSettings settings) {
+        this.bench = new Workbench(snapshot.graph(), settings);
+        this.assembly = new DraftAssembly(snapshot, bench);
+    }
+
+    @Override
+    public Synthesis synthesize(Seed seed) {
+        int node = bench.graph.entityNode(seed.subject());
+        if (node < 0) {
+            return new Synthesis.Barren("unknown-seed", "the snapshot has no entity " + seed.subject());
+        }
+        Entity entity = bench.graph.entity(node);
+        String language = bench.settings.languages().contains(entity.language())
+                ? entity.language()
+                : bench.settings.languages().getFirst();
+        ClueBook book = new ClueBook(bench, language);
+        List<Plan> openings = new Openings(bench).around(EvidenceGraph.explore(bench, node));
+        if (openings.isEmpty()) {
+            return new Synthesis.Barren("no-two-hop-question",
+                    "no two linked facts around '" + seed.label() + "' make a question");
+        }
+        List<Draft> drafts = new ArrayList<>();
+        Set<Integer> answers = new HashSet<>();
+        for (Plan opening : openings.subList(0, Math.min(OPENINGS, openings.size()))) {
+            if (drafts.size() < bench.settings.draftsPerSeed() && !answers.contains(opening.answer())) {
+                Optional<Draft> draft = grown(opening, book).map(plan -> hardened(plan, book))
+                        .flatMap(plan -> assembly.draft(plan, seed, drafts.size(), language));
+                draft.ifPresent(made -> {
+                    drafts.add(made);
+                    answers.add(opening.answer());
+                });
+            }
+        }
+        return drafts.isEmpty()
+                ? new Synthesis.Barren("no-unique-question",
+                        "none of " + openings.size() + " openings around '" + seed.label() + "' has one sure answer")
+                : new Synthesis.Drafted(drafts);
+    }
+
+    /** The opening with as few more clues as give it one answer. */
+    private Optional<Plan> grown(Plan opening, ClueBook book) {
+        Plan plan = opening;
+        AddClue addClue = new AddClue(bench, book);
+        for (int step = 0; step <= GROWTH_STEPS; step++) {
+            if (bench.holds(plan)) {
+                return Optional.of(plan);
+            }
+            List<Plan> proposals = addClue.proposals(plan);
+            if (proposals.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Plan> enough = firstThatHolds(proposals);
+            if (enough.isPresent()) {
+                return enough;
+            }
+            plan = proposals.getFirst();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Plan> firstThatHolds(List<Plan> proposals) {
+        return proposals.stream().limit(TRIES).filter(bench::holds).findFirst();
+    }
+
+    /** Structure first, then constraints, then concealment. */
+    private Plan hardened(Plan plan, ClueBook book) {
+        List<PlanStep> steps = List.of(new WithholdName(bench, book), new SwapClue(bench, book), new DropClue(bench),
+                new DeriveElapsed(bench.graph), new CountObjects(bench.graph), new RelaxRange(),
+                new GeneraliseCategory(), new ExcludeNearMiss(bench));
+        Plan hard = plan;
+        for (PlanStep step : steps) {
+            Optional<Plan> harder = firstThatHolds(step.proposals(hard));
+            if (harder.isPresent()) {
+                hard = harder.get().hardenedBy(step.name());
+            }
+        }
+        return hard;
+    }
+}
