@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(180)
 class EmbeddedBrokerTest {
@@ -45,6 +47,24 @@ class EmbeddedBrokerTest {
             KafkaTarget target = KafkaTarget.of(broker.bootstrap());
             assertThat(Samples.publish(target, TOPIC, 60)).isEqualTo(new PublishResult(10, 50));
             assertThat(Samples.keysSeen(target, TOPIC)).containsExactlyInAnyOrderElementsOf(Samples.ids(60));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"acknowledged,2500", "iterated,2001", "iterated,3900"})
+    void losesAndRepeatsNothingWhenItIsKilledTogetherWithItsPublisher(String kind, int point) throws Exception {
+        int count = 12_000;
+        try (Child child = new Child(WholeRunChild.class, folder.toString(), TOPIC, "" + count, kind, "" + point)) {
+            child.awaitLine("reached");
+            child.kill();
+        }
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0)) {
+            KafkaTarget target = KafkaTarget.of(broker.bootstrap());
+
+            PublishResult result = Samples.publish(target, TOPIC, count);
+
+            assertThat(result.published() + result.alreadyThere()).isEqualTo(count);
+            assertThat(Samples.keysSeen(target, TOPIC)).containsExactlyInAnyOrderElementsOf(Samples.ids(count));
         }
     }
 

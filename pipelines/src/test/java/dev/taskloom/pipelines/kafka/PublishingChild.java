@@ -5,19 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** Publishes to a topic of one partition in a process of its own, and says how far it is, so that it can be killed there. */
+/** Publishes to a topic's first partition in a process of its own, and says how far it is, so that it can be killed there. */
 final class PublishingChild {
     private PublishingChild() {}
 
     /** {@code BOOTSTRAP TOPIC COUNT (acknowledged|iterated) N}. */
     public static void main(String[] arguments) {
+        publish(arguments[0], arguments);
+    }
+
+    /** Publishes to the first partition what belongs there. */
+    static void publish(String bootstrap, String[] arguments) {
         int count = Integer.parseInt(arguments[2]);
         int point = Integer.parseInt(arguments[4]);
         Map<String, String> obstacle = arguments[3].equals("acknowledged")
                 ? Obstacle.afterAcknowledgement("child", point, PublishingChild::reportAndWaitForTheEnd)
                 : Map.of();
-        List<Message> messages = Samples.messages(count, 0, 1);
-        TopicPublisher.publish(KafkaTarget.of(arguments[0], obstacle), arguments[1], 0,
+        KafkaTarget target = KafkaTarget.of(bootstrap, obstacle);
+        List<Message> messages = Samples.messages(count, 0, TaskTopics.ensure(target, arguments[1]));
+        TopicPublisher.publish(target, arguments[1], 0,
                 arguments[3].equals("iterated") ? () -> reporting(messages.iterator(), point) : messages);
         System.out.println("done");
     }
