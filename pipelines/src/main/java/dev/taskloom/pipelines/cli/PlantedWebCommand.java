@@ -20,9 +20,9 @@ final class PlantedWebCommand implements Callable<Integer> {
     private Path output;
 
     @Override
-    public Integer call() {
+    public Integer call() throws java.io.IOException {
         try (Progress progress = Progress.of("pages", pages)) {
-            PlantedWeb.write(pages, seed, output, progress::reached);
+            PlantedWeb.write(pages, seed, output, (done, all) -> progress.reached(done));
         }
         System.out.println(output.resolve("pages"));
         return 0;

@@ -14,7 +14,8 @@ final class Progress implements AutoCloseable {
 
     /** Progress towards a known end, or of unknown length when {@code total} is negative. */
     static Progress of(String unit, long total) {
-        boolean terminal = System.console() != null && System.console().isTerminal();
+        // Since JDK 22 there is a console even when nobody sits at it; TERM is what tells on all of them.
+        boolean terminal = System.console() != null && System.getenv("TERM") != null;
         if (!terminal) {
             return new Progress(null);
         }

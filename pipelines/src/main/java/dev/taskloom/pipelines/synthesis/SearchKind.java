@@ -1,6 +1,7 @@
 package dev.taskloom.pipelines.synthesis;
 
 import dev.taskloom.environments.search.snapshot.SharedSnapshots;
+import dev.taskloom.environments.search.wording.QuestionWriter;
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.schemas.Seed;
@@ -39,7 +40,7 @@ final class SearchKind implements Kind {
         SearchRuntime(Snapshot snapshot, RunSettings settings) {
             this.snapshot = snapshot;
             this.synthesizer = new SearchSynthesizer(snapshot,
-                    SearchSettings.of(settings.seed(), settings.depth(), settings.breadth()));
+                    new SearchSettings(settings.depth(), settings.breadth(), 5, 3, QuestionWriter.languages(), settings.seed()));
             this.agents = SearchAgents.modelFree(snapshot);
             this.verifier = new SearchVerifier(snapshot, SelectionMode.of(settings.mode()), settings.runId());
         }

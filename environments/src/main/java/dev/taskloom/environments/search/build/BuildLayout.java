@@ -77,6 +77,7 @@ public final class BuildLayout {
             }
             Files.deleteIfExists(output.resolve("set-aside.jsonl"));
             Files.createDirectories(staging());
+            Files.createDirectories(output.resolve("entities"));
         } catch (IOException e) {
             throw new SnapshotException("cannot write " + output + ": " + e, e);
         }

@@ -18,7 +18,13 @@ public final class MentionLinking {
     private final EntityLinker linker = new EntityLinker();
 
     /** What a part resolved for one split, packed {@link Resolution}s. */
-    public record Resolved(int split, byte[] resolutions) {}
+    public record Resolved(int split, byte[] resolutions) {
+
+        /** Nothing resolved for that split. */
+        public static Resolved none(int split) {
+            return new Resolved(split, PackedLines.pack(List.of()));
+        }
+    }
 
     /** Resolves one part from the shares of all splits, in any order. */
     public List<Resolved> link(List<NameIndexing.Part> shares) {

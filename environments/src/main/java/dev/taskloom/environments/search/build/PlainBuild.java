@@ -51,8 +51,8 @@ public final class PlainBuild {
         }
         EntityAssembly assembly = new EntityAssembly(layout);
         List<EntityAssembly.Summary> entities = new ArrayList<>();
-        for (int partition = 0; partition < BuildLayout.PARTITIONS; partition++) {
-            entities.add(assembly.assemble(partition, sightings.getOrDefault(partition, List.of())));
+        for (Map.Entry<Integer, List<ShardBuild.Sightings>> part : sightings.entrySet()) {
+            entities.add(assembly.assemble(part.getKey(), part.getValue()));
         }
         return new ManifestWriter(layout).write(new ManifestWriter.Parts(
                 inputs.stream().map(path -> String.valueOf(path.getFileName())).toList(), corpus.setAside(), notes,

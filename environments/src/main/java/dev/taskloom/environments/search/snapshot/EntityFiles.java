@@ -37,20 +37,32 @@ public final class EntityFiles {
         return Sha256.hex(digest);
     }
 
-    /** Reads all partitions in order. */
-    static void read(Path snapshot, Consumer<Entity> sink) throws IOException {
+    /** The files of a snapshot's entities, in partition order. */
+    public static List<Path> files(Path snapshot) {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> listing =
                 Files.newDirectoryStream(snapshot.resolve(SnapshotFields.ENTITIES), "part-*.jsonl")) {
             listing.forEach(files::add);
+        } catch (IOException e) {
+            throw new SnapshotException(snapshot + " is damaged: its entities cannot be listed", e);
         }
         files.sort(null);
-        for (Path file : files) {
-            try (BufferedReader reader = Files.newBufferedReader(file)) {
-                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                    sink.accept(Json.read(line, Entity.class));
-                }
+        return files;
+    }
+
+    /** Reads one file. */
+    public static void readFile(Path file, Consumer<Entity> sink) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                sink.accept(Json.read(line, Entity.class));
             }
+        }
+    }
+
+    /** Reads all partitions in order. */
+    static void read(Path snapshot, Consumer<Entity> sink) throws IOException {
+        for (Path file : files(snapshot)) {
+            readFile(file, sink);
         }
     }
 }

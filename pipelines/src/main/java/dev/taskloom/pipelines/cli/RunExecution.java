@@ -1,0 +1,171 @@
+package dev.taskloom.pipelines.cli;
+
+import dev.taskloom.environments.search.snapshot.SharedSnapshots;
+import dev.taskloom.environments.search.snapshot.Snapshot;
+import dev.taskloom.pipelines.dataset.DatasetWriter;
+import dev.taskloom.pipelines.kafka.EmbeddedBroker;
+import dev.taskloom.pipelines.kafka.KafkaTarget;
+import dev.taskloom.pipelines.kafka.TaskTopics;
+import dev.taskloom.pipelines.kafka.TopicReader;
+import dev.taskloom.pipelines.report.ReportWriter;
+import dev.taskloom.pipelines.run.JsonLines;
+import dev.taskloom.pipelines.run.RunDirectory;
+import dev.taskloom.pipelines.run.RunException;
+import dev.taskloom.pipelines.run.RunSettings;
+import dev.taskloom.pipelines.runners.Runners;
+import dev.taskloom.pipelines.synthesis.PublishTasks;
+import dev.taskloom.pipelines.synthesis.SynthesisRun;
+import dev.taskloom.schemas.RunManifest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/** One execution of a run: synthesize, write, publish, report; the manifest comes last. */
+final class RunExecution {
+    private final RunSettings settings;
+    private final Path output;
+    private final String kafka;
+    private final List<String> flags;
+    private final SortedMap<String, Double> seconds = new TreeMap<>();
+
+    RunExecution(RunSettings settings, Path output, String kafka, List<String> flags) {
+        this.settings = settings;
+        this.output = output.toAbsolutePath().normalize();
+        this.kafka = kafka;
+        this.flags = flags;
+    }
+
+    /** What the topic holds after publishing, as a {@code read_committed} consumer counts it; -1 without Kafka. */
+    record Finished(RunManifest manifest, long inTopic) {}
+
+    Finished run() {
+        PipelineOptions options = Runners.options(flags);
+        Instant started = Instant.now();
+        try (RunDirectory directory = RunDirectory.open(output, settings); Broker broker = Broker.of(kafka, directory)) {
+            SynthesisRun.Result result = timed("synthesize", () -> new SynthesisRun(directory, settings, options,
+                    RunExecution::tell).run());
+            timed("write", () -> {
+                directory.writeAll(directory.tasks(), result.tasks().iterator());
+                directory.writeAll(directory.rejections(), result.rejections().iterator());
+                return null;
+            });
+            RunManifest.Delivery delivery = broker.target() == null
+                    ? null
+                    : timed("publish", () -> publish(broker.target(), directory));
+            long inTopic = broker.target() == null ? -1 : new TopicReader(broker.target(), TaskTopics.TASKS).count();
+            RunManifest manifest = manifest(result, delivery, options, started);
+            timed("report", () -> {
+                report(directory, result, manifest);
+                return null;
+            });
+            RunManifest last = manifest(result, delivery, options, started);
+            directory.write(last);
+            return new Finished(last, inTopic);
+        } catch (IOException e) {
+            throw new RunException("cannot write the results in " + output + ": " + JsonLines.reason(e), e);
+        }
+    }
+
+    private static void tell(int wave, int seedsUsed, int seeds, int accepted, int wanted) {
+        System.err.printf("wave %d: %d of %d seeds used, %d of %d tasks accepted%n", wave + 1, seedsUsed, seeds,
+                accepted, wanted);
+    }
+
+    private interface Step<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T timed(String stage, Step<T> step) throws IOException {
+        long start = System.nanoTime();
+        try {
+            return step.run();
+        } finally {
+            seconds.put(stage, Math.round((System.nanoTime() - start) / 1e7) / 100.0);
+        }
+    }
+
+    private RunManifest.Delivery publish(KafkaTarget target, RunDirectory directory) {
+        int partitions = TaskTopics.ensure(target, TaskTopics.TASKS);
+        RunManifest.Delivery delivery = publish(target, TaskTopics.TASKS, partitions, PublishTasks.Content.TASKS,
+                directory.tasks());
+        publish(target, TaskTopics.REJECTIONS, TaskTopics.ensure(target, TaskTopics.REJECTIONS),
+                PublishTasks.Content.REJECTIONS, directory.rejections());
+        return delivery;
+    }
+
+    private RunManifest.Delivery publish(KafkaTarget target, String topic, int partitions, PublishTasks.Content content,
+            Path folder) {
+        Pipeline pipeline = Pipeline.create(Runners.options(flags));
+        pipeline.apply("PublishTasks", PublishTasks.of(target, topic, partitions, content, folder));
+        PipelineResult result = pipeline.run();
+        PipelineResult.State state = result.waitUntilFinish();
+        if (state != PipelineResult.State.DONE) {
+            throw new RunException("publishing ended in state " + state);
+        }
+        return new RunManifest.Delivery(topic, partitions, count(result, "records_published"),
+                count(result, "records_already_there"));
+    }
+
+    private static long count(PipelineResult result, String name) {
+        long sum = 0;
+        for (var counter : result.metrics()
+                .queryMetrics(MetricsFilter.builder()
+                        .addNameFilter(MetricNameFilter.named(PublishTasks.class, name))
+                        .build())
+                .getCounters()) {
+            sum += counter.getAttempted();
+        }
+        return sum;
+    }
+
+    private RunManifest manifest(SynthesisRun.Result result, RunManifest.Delivery delivery, PipelineOptions options,
+            Instant started) {
+        return new RunManifest(RunManifest.SCHEMA, settings.runId(), settings.kind(), settings.shaping(),
+                settings.seed(), settings.count(), result.tasks().size(), Math.toIntExact(result.rejected()),
+                Math.toIntExact(result.quarantined()), result.stages(), result.shortfall(),
+                new TreeMap<>(java.util.Map.of("snapshot", settings.environmentHash())),
+                Versions.with(Runners.name(options)), seconds, started.toString(), Instant.now().toString(), delivery,
+                new RunManifest.Environment(Runtime.getRuntime().availableProcessors(),
+                        Runtime.getRuntime().maxMemory()));
+    }
+
+    private void report(RunDirectory directory, SynthesisRun.Result result, RunManifest manifest) throws IOException {
+        Snapshot snapshot = SharedSnapshots.acquire(Path.of(settings.environment()));
+        try {
+            new DatasetWriter().write(result.tasks().iterator(), manifest, directory.dataset());
+            new ReportWriter().write(manifest, result.tasks().iterator(), result.rejections().iterator(),
+                    id -> snapshot.document(id).map(document -> document.text()).orElse(""), directory.report());
+        } finally {
+            SharedSnapshots.release(snapshot);
+        }
+    }
+
+    /** The broker of an execution: none, one somewhere, or one in this process. */
+    private record Broker(KafkaTarget target, EmbeddedBroker embedded) implements AutoCloseable {
+        static Broker of(String kafka, RunDirectory directory) {
+            if (kafka == null) {
+                return new Broker(null, null);
+            }
+            if (kafka.equals("embedded")) {
+                EmbeddedBroker broker = EmbeddedBroker.start(directory.broker(), 0);
+                return new Broker(KafkaTarget.of(broker.bootstrap()), broker);
+            }
+            return new Broker(KafkaTarget.of(kafka), null);
+        }
+
+        @Override
+        public void close() {
+            if (embedded != null) {
+                embedded.close();
+            }
+        }
+    }
+}
