@@ -17,8 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "corpus", mixinStandardHelpOptions = true, description = "Work with corpora.",
-        subcommands = CorpusCommand.Build.class)
+@Command(name = "corpus", mixinStandardHelpOptions = true, description = "Work with corpora.", subcommands = CorpusCommand.Build.class)
 final class CorpusCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -28,14 +27,12 @@ final class CorpusCommand implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: corpus build");
     }
 
-    @Command(name = "build", mixinStandardHelpOptions = true,
-            description = {"Build a snapshot from a corpus.",
-                    "Reads WARC (.warc, .warc.gz), folders and zips of HTML, MediaWiki XML (.xml, .xml.bz2, .xml.gz)",
-                    "and JSON lines (.jsonl, .jsonl.gz, .jsonl.zst) with url, title, text or html, language, license.",
-                    "Runner flags go after --, for example: -- --runner=FlinkRunner"})
+    @Command(name = "build", mixinStandardHelpOptions = true, description = {"Build a snapshot from a corpus.",
+            "Reads WARC (.warc, .warc.gz), folders and zips of HTML, MediaWiki XML (.xml, .xml.bz2, .xml.gz)",
+            "and JSON lines (.jsonl, .jsonl.gz, .jsonl.zst) with url, title, text or html, language, license.",
+            "Runner flags go after --, for example: -- --runner=FlinkRunner"})
     static final class Build implements Callable<Integer> {
-        @Option(names = "--input", required = true, arity = "1..*", paramLabel = "PATH",
-                description = "files and folders to read")
+        @Option(names = "--input", required = true, arity = "1..*", paramLabel = "PATH", description = "files and folders to read")
         private List<Path> inputs;
 
         @Option(names = "--output", required = true, paramLabel = "DIR", description = "folder of the snapshot")

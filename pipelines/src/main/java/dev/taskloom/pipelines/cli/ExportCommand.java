@@ -14,8 +14,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "export", mixinStandardHelpOptions = true,
-        description = "Write the dataset of a finished run in Hugging Face layout: a card and Parquet files.")
+@Command(name = "export", mixinStandardHelpOptions = true, description = "Write the dataset of a finished run in Hugging Face layout: a card and Parquet files.")
 final class ExportCommand implements Callable<Integer> {
     @Option(names = "--run", required = true, paramLabel = "RUN", description = "folder of the finished run")
     private Path run;

@@ -16,18 +16,15 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "grade", mixinStandardHelpOptions = true,
-        description = "Print the reward an answer earns, as {\"reward\": 0|1, \"reason\": ...}.")
+@Command(name = "grade", mixinStandardHelpOptions = true, description = "Print the reward an answer earns, as {\"reward\": 0|1, \"reason\": ...}.")
 final class GradeCommand implements Callable<Integer> {
-    @Option(names = "--task", required = true, paramLabel = "FILE",
-            description = "a task as JSON, or JSON lines of tasks together with --id")
+    @Option(names = "--task", required = true, paramLabel = "FILE", description = "a task as JSON, or JSON lines of tasks together with --id")
     private Path file;
 
     @Option(names = "--id", paramLabel = "ID", description = "which task, when the file holds several")
     private String id;
 
-    @Option(names = "--answer", required = true, paramLabel = "TEXT|@FILE",
-            description = "the answer, or @ and the file that holds it (@- for standard input)")
+    @Option(names = "--answer", required = true, paramLabel = "TEXT|@FILE", description = "the answer, or @ and the file that holds it (@- for standard input)")
     private String answer;
 
     @Override

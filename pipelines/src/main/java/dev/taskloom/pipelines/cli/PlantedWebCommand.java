@@ -6,9 +6,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "planted-web", mixinStandardHelpOptions = true, showDefaultValues = true,
-        description = {"Write a synthetic, clearly fictional web, with its truth in a side file.",
-                "The pages are in DIR/pages (give that to 'corpus build'), the truth is in DIR/truth."})
+@Command(name = "planted-web", mixinStandardHelpOptions = true, showDefaultValues = true, description = {
+        "Write a synthetic, clearly fictional web, with its truth in a side file.",
+        "The pages are in DIR/pages (give that to 'corpus build'), the truth is in DIR/truth."})
 final class PlantedWebCommand implements Callable<Integer> {
     @Option(names = "--pages", required = true, paramLabel = "N", description = "how many pages, over all its sites")
     private int pages;

@@ -18,8 +18,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "quickstart", mixinStandardHelpOptions = true, showDefaultValues = true,
-        description = "The whole way on a small planted web: pages, snapshot, tasks, Kafka, dataset, report.")
+@Command(name = "quickstart", mixinStandardHelpOptions = true, showDefaultValues = true, description = "The whole way on a small planted web: pages, snapshot, tasks, Kafka, dataset, report.")
 final class QuickstartCommand implements Callable<Integer> {
     @Option(names = "--output", defaultValue = "runs/quickstart", paramLabel = "DIR", description = "where to put it all")
     private Path output;

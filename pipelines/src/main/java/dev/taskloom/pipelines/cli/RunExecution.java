@@ -49,7 +49,8 @@ final class RunExecution {
     Finished run() {
         PipelineOptions options = Runners.options(flags);
         Instant started = Instant.now();
-        try (RunDirectory directory = RunDirectory.open(output, settings); Broker broker = Broker.of(kafka, directory)) {
+        try (RunDirectory directory = RunDirectory.open(output, settings);
+                Broker broker = Broker.of(kafka, directory)) {
             SynthesisRun.Result result = timed("synthesize", () -> new SynthesisRun(directory, settings, options,
                     RunExecution::tell).run());
             timed("write", () -> {

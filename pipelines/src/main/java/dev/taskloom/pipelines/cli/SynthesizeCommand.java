@@ -12,10 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "synthesize", mixinStandardHelpOptions = true, showDefaultValues = true,
-        description = {"Make verified tasks.",
-                "The same arguments give the same tasks; an interrupted run goes on where it was when it is repeated.",
-                "Runner flags go after --, for example: -- --runner=FlinkRunner"})
+@Command(name = "synthesize", mixinStandardHelpOptions = true, showDefaultValues = true, description = {
+        "Make verified tasks.",
+        "The same arguments give the same tasks; an interrupted run goes on where it was when it is repeated.",
+        "Runner flags go after --, for example: -- --runner=FlinkRunner"})
 final class SynthesizeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "KIND", description = "kind of task; this version makes: search")
     private String kind;
@@ -32,24 +32,21 @@ final class SynthesizeCommand implements Callable<Integer> {
     @Option(names = "--output", required = true, paramLabel = "RUN", description = "folder of the run")
     private Path output;
 
-    @Option(names = "--kafka", paramLabel = "HOST:PORT|embedded",
-            description = "publish to that broker, or to one in this process that keeps its data in RUN/kafka")
+    @Option(names = "--kafka", paramLabel = "HOST:PORT|embedded", description = "publish to that broker, or to one in this process that keeps its data in RUN/kafka")
     private String kafka;
 
     @Option(names = "--depth", defaultValue = "3", paramLabel = "D", description = "links explored from a seed, 1 to 4")
     private int depth;
 
-    @Option(names = "--breadth", defaultValue = "6", paramLabel = "B",
-            description = "links followed from each entity, 1 to 16")
+    @Option(names = "--breadth", defaultValue = "6", paramLabel = "B", description = "links followed from each entity, 1 to 16")
     private int breadth;
 
-    @Option(names = "--mode", defaultValue = "strict", paramLabel = "strict|banded|graded",
-            description = {"strict: no agent finds the answer and every other answer is refuted",
-                    "banded: some agents find it, at most half; graded: every verified task"})
+    @Option(names = "--mode", defaultValue = "strict", paramLabel = "strict|banded|graded", description = {
+            "strict: no agent finds the answer and every other answer is refuted",
+            "banded: some agents find it, at most half; graded: every verified task"})
     private String mode;
 
-    @Option(names = "--answer-uses", defaultValue = "3", paramLabel = "N",
-            description = "how many tasks may share an answer")
+    @Option(names = "--answer-uses", defaultValue = "3", paramLabel = "N", description = "how many tasks may share an answer")
     private int answerUses;
 
     @Override

@@ -9,12 +9,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command line: one command, verbs below it; data on standard output, everything else on standard error. */
-@Command(name = "taskloom", mixinStandardHelpOptions = true, versionProvider = Taskloom.Version.class,
-        description = "Agent tasks whose correctness a program has checked.",
-        subcommands = {QuickstartCommand.class, PlantedWebCommand.class, CorpusCommand.class, SynthesizeCommand.class,
-                VerifyCommand.class, GradeCommand.class, ExportCommand.class, BrokerCommand.class, TailCommand.class,
-                CommandLine.HelpCommand.class},
-        exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:done", "1:failed, or a check did not hold",
+@Command(name = "taskloom", mixinStandardHelpOptions = true, versionProvider = Taskloom.Version.class, description = "Agent tasks whose correctness a program has checked.", subcommands = {
+        QuickstartCommand.class, PlantedWebCommand.class, CorpusCommand.class, SynthesizeCommand.class,
+        VerifyCommand.class, GradeCommand.class, ExportCommand.class, BrokerCommand.class, TailCommand.class,
+        CommandLine.HelpCommand.class}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:done",
+                "1:failed, or a check did not hold",
                 "2:the command line is wrong"})
 public final class Taskloom implements Runnable {
     @Spec

@@ -10,9 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "verify", mixinStandardHelpOptions = true,
-        description = {"Re-check the certificate of every task, offline, from the snapshot alone.",
-                "Exit 0 and a count when all hold; exit 1 and a line for each that does not."})
+@Command(name = "verify", mixinStandardHelpOptions = true, description = {
+        "Re-check the certificate of every task, offline, from the snapshot alone.",
+        "Exit 0 and a count when all hold; exit 1 and a line for each that does not."})
 final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN|FILE", description = "a run folder, or a file of tasks as JSON lines")
     private Path target;

@@ -120,7 +120,8 @@ public final class BuildSnapshot extends PTransform<PBegin, PCollection<Long>> {
                 .setCoder(JsonCoder.of(EntityAssembly.Summary.class));
         JsonCoder<ManifestPart> coder = JsonCoder.of(ManifestPart.class);
         PCollection<ManifestPart> parts = PCollectionList
-                .of(notes.apply("NotesPart", ParDo.of(new PartFn<>(n -> new ManifestPart(n, null, null)))).setCoder(coder))
+                .of(notes.apply("NotesPart", ParDo.of(new PartFn<>(n -> new ManifestPart(n, null, null))))
+                        .setCoder(coder))
                 .and(summaries.apply("ShardPart", ParDo.of(new PartFn<>(s -> new ManifestPart(null, s, null))))
                         .setCoder(coder))
                 .and(entities.apply("EntityPart", ParDo.of(new PartFn<>(e -> new ManifestPart(null, null, e))))

@@ -7,8 +7,8 @@ import org.apache.beam.sdk.transforms.DoFn;
 /** A step that needs the kind's runtime: acquired when the worker starts, released when it ends. */
 abstract class KindFn<I, O> extends DoFn<I, O> {
     private static final long serialVersionUID = 1L;
-    private static final SharedResources<RunSettings, KindRuntime> RUNTIMES =
-            new SharedResources<>(settings -> Kind.of(settings.kind()).open(settings));
+    private static final SharedResources<RunSettings, KindRuntime> RUNTIMES = new SharedResources<>(
+            settings -> Kind.of(settings.kind()).open(settings));
 
     private final PortableSettings settings;
     private transient KindRuntime runtime;

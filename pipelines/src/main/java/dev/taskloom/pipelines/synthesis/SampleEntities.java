@@ -36,7 +36,8 @@ final class SampleEntities extends PTransform<PBegin, PCollection<Seed>> {
 
     static SampleEntities of(RunSettings settings) {
         return new SampleEntities(settings.seed(),
-                new ArrayList<>(EntityFiles.files(Path.of(settings.environment())).stream().map(Path::toString).toList()));
+                new ArrayList<>(
+                        EntityFiles.files(Path.of(settings.environment())).stream().map(Path::toString).toList()));
     }
 
     @Override
@@ -45,7 +46,6 @@ final class SampleEntities extends PTransform<PBegin, PCollection<Seed>> {
                 .apply("DrawEntities", ParDo.of(new DrawFn(seed)))
                 .setCoder(JsonCoder.of(SeedReservoir.Drawn.class))
                 .apply("RankSeeds", Combine.globally(new RankFn()))
-                .setCoder(ListCoder.of(JsonCoder.of(Seed.class)))
                 .apply("OneByOne", ParDo.of(new OneByOneFn()))
                 .setCoder(JsonCoder.of(Seed.class));
     }
@@ -107,6 +107,11 @@ final class SampleEntities extends PTransform<PBegin, PCollection<Seed>> {
         public Coder<List<SeedReservoir.Drawn>> getAccumulatorCoder(CoderRegistry registry,
                 Coder<SeedReservoir.Drawn> inputCoder) {
             return ListCoder.of(inputCoder);
+        }
+
+        @Override
+        public Coder<List<Seed>> getDefaultOutputCoder(CoderRegistry registry, Coder<SeedReservoir.Drawn> inputCoder) {
+            return ListCoder.of(JsonCoder.of(Seed.class));
         }
     }
 

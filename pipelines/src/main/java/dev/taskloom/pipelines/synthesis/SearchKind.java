@@ -40,7 +40,8 @@ final class SearchKind implements Kind {
         SearchRuntime(Snapshot snapshot, RunSettings settings) {
             this.snapshot = snapshot;
             this.synthesizer = new SearchSynthesizer(snapshot,
-                    new SearchSettings(settings.depth(), settings.breadth(), 5, 3, QuestionWriter.languages(), settings.seed()));
+                    new SearchSettings(settings.depth(), settings.breadth(), 5, 3, QuestionWriter.languages(),
+                            settings.seed()));
             this.agents = SearchAgents.modelFree(snapshot);
             this.verifier = new SearchVerifier(snapshot, SelectionMode.of(settings.mode()), settings.runId());
         }

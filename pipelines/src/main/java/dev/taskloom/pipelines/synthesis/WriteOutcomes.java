@@ -55,7 +55,8 @@ final class WriteOutcomes extends PTransform<PCollection<Outcome>, PCollection<L
         public void process(@Element KV<Integer, Iterable<Outcome>> group, OutputReceiver<Long> out) {
             List<Outcome> outcomes = new ArrayList<>();
             group.getValue().forEach(outcomes::add);
-            outcomes.sort(Comparator.<Outcome>comparingInt(outcome -> outcome.seed().rank()).thenComparing(WriteFn::id));
+            outcomes.sort(
+                    Comparator.<Outcome>comparingInt(outcome -> outcome.seed().rank()).thenComparing(WriteFn::id));
             out.output(JsonLines.write(Path.of(folder, "outcomes-%08d.jsonl".formatted(group.getKey())),
                     outcomes.iterator()));
         }

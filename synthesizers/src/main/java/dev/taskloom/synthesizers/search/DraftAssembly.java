@@ -104,7 +104,8 @@ final class DraftAssembly {
         return Shape.distances(plan)
                 .entrySet()
                 .stream()
-                .sorted(Map.Entry.<dev.taskloom.schemas.Term.Variable, Integer>comparingByValue(Comparator.reverseOrder())
+                .sorted(Map.Entry.<dev.taskloom.schemas.Term.Variable, Integer>comparingByValue(
+                        Comparator.reverseOrder())
                         .thenComparing(e -> e.getKey().name()))
                 .map(e -> bench.graph.value(plan.node(e.getKey())).label())
                 .toList();

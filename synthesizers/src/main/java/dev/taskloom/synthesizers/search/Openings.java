@@ -61,7 +61,8 @@ final class Openings {
     private boolean isAskable(Clue fact) {
         Predicate predicate = fact.fact().predicate();
         boolean asked = switch (predicate) {
-            case BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, PUBLICATION_DATE, FOUNDED_DATE, HEADQUARTERS, CAPITAL,
+            case BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, PUBLICATION_DATE, FOUNDED_DATE, HEADQUARTERS,
+                    CAPITAL,
                     POPULATION ->
                 true;
             case PARENT, SPOUSE, SIBLING, OCCUPATION, NATIONALITY, EDUCATED_AT, EMPLOYER, MEMBER_OF, DIRECTOR, WRITER,
@@ -101,7 +102,8 @@ final class Openings {
         Set<Plan> distinct = new LinkedHashSet<>(plans);
         return distinct.stream()
                 .sorted(Comparator.comparingLong(
-                        plan -> Draw.bits(bench.settings.seed(), seed, Draw.bits(plan.binding() + " " + plan.clauses()))))
+                        plan -> Draw.bits(bench.settings.seed(), seed,
+                                Draw.bits(plan.binding() + " " + plan.clauses()))))
                 .limit(PER_FAMILY)
                 .toList();
     }

@@ -28,7 +28,6 @@ public final class SeedReservoir {
 
     private final List<Drawn> drawn = new ArrayList<>();
 
-
     /** An eligible entity with its key; a plain record, so that partial reservoirs can travel between workers. */
     public record Drawn(String id, String label, String stratum, double key, int documents, int domains, int inLinks,
             int claims) {}

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 
 /** Finds the part of an answer that counts and grades it. */
 final class AnswerReader {
-    private static final Pattern INLINE = Pattern.compile("(?i)\\b(?:the |my )?(?:final |correct )?answer (?:is|would be)\\b ?:?"
-            + "|\\b(?:la |mi )?respuesta (?:final |correcta )?es\\b ?:?");
+    private static final Pattern INLINE = Pattern
+            .compile("(?i)\\b(?:the |my )?(?:final |correct )?answer (?:is|would be)\\b ?:?"
+                    + "|\\b(?:la |mi )?respuesta (?:final |correcta )?es\\b ?:?");
     private static final String SENTENCE_ENDS = ".!?\n";
     private static final int PROSE_WORDS = 4;
 
@@ -101,7 +102,8 @@ final class AnswerReader {
             while (from > last && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
                 from--;
             }
-            boolean plainLead = words(text.substring(from, matcher.start())).allMatch(w -> Lexicon.FUNCTION.contains(w) || w.equals("and"));
+            boolean plainLead = words(text.substring(from, matcher.start()))
+                    .allMatch(w -> Lexicon.FUNCTION.contains(w) || w.equals("and"));
             int to = text.indexOf('\n', matcher.end());
             Grade grade = part(text.substring(matcher.end(), to < 0 ? text.length() : to));
             if (!plainLead || words(text.substring(0, from)).anyMatch(Lexicon.HEDGES::contains)) {
@@ -117,7 +119,8 @@ final class AnswerReader {
             return Optional.of(Grade.nothing(Refusal.CONFLICTING_MARKERS));
         }
         int to = text.indexOf('\n', last);
-        return Optional.of(to >= 0 && isRetracted(text.substring(to)) ? Grade.nothing(Refusal.RETRACTED) : Grade.correct());
+        return Optional
+                .of(to >= 0 && isRetracted(text.substring(to)) ? Grade.nothing(Refusal.RETRACTED) : Grade.correct());
     }
 
     /**
@@ -134,7 +137,8 @@ final class AnswerReader {
         Grade last = part(stripped.substring(cut + 1));
         String before = stripped.substring(0, cut);
         boolean prose = before.lines().filter(line -> !line.isBlank())
-                .allMatch(line -> !line.strip().matches("(?s)(?:[-*•]|\\d{1,2}[.)]).*") && words(line).count() >= PROSE_WORDS);
+                .allMatch(line -> !line.strip().matches("(?s)(?:[-*•]|\\d{1,2}[.)]).*")
+                        && words(line).count() >= PROSE_WORDS);
         if (!last.earned() || !prose || !statesReference(before) || words(before).anyMatch(AnswerReader::isCue)) {
             return Optional.empty();
         }

@@ -9,7 +9,8 @@ final class Boundaries {
     private static final int ESTIMATE_REACH = 3;
     private static final Set<String> OF = Set.of("of", "de", "del");
     private static final Set<String> FOR = Set.of("for", "para");
-    private static final Set<String> AFTER_NAME = Set.of("who", "which", "that", "in", "on", "at", "as", "by", "en", "que",
+    private static final Set<String> AFTER_NAME = Set.of("who", "which", "that", "in", "on", "at", "as", "by", "en",
+            "que",
             "quien", "cuyo", "cuya", "for", "por");
 
     private final List<Token> tokens;
@@ -61,7 +62,8 @@ final class Boundaries {
         return switch (before.kind()) {
             case WORD -> wordBefore(at);
             case RIGHT -> Optional.of(Refusal.EXTENDED_NAME);
-            case COMMA, SEMICOLON, OPEN, DASH -> isNameLike(at - 2) ? Optional.of(Refusal.LIST_OF_GUESSES) : Optional.empty();
+            case COMMA, SEMICOLON, OPEN, DASH ->
+                isNameLike(at - 2) ? Optional.of(Refusal.LIST_OF_GUESSES) : Optional.empty();
             case GIVEN, WRONG, WRONG_UNIT, AMBIGUOUS, MALFORMED, SLASH -> Optional.of(Refusal.LIST_OF_GUESSES);
             case COLON, STOP, NEWLINE, CLOSE, QUESTION, SYMBOL -> Optional.empty();
         };
@@ -102,7 +104,8 @@ final class Boundaries {
         return switch (behind.kind()) {
             case WORD -> wordBehind(at);
             case RIGHT -> Optional.of(Refusal.EXTENDED_NAME);
-            case COMMA, SEMICOLON, OPEN, DASH -> isNameLike(at + 2) ? Optional.of(Refusal.EXTENDED_NAME) : Optional.empty();
+            case COMMA, SEMICOLON, OPEN, DASH ->
+                isNameLike(at + 2) ? Optional.of(Refusal.EXTENDED_NAME) : Optional.empty();
             case GIVEN, WRONG, WRONG_UNIT, AMBIGUOUS, MALFORMED, SLASH -> Optional.of(Refusal.LIST_OF_GUESSES);
             case COLON, STOP, NEWLINE, CLOSE, QUESTION, SYMBOL -> Optional.empty();
         };
@@ -138,7 +141,8 @@ final class Boundaries {
         Token token = token(at);
         return switch (token.kind()) {
             case WORD -> !Lexicon.FUNCTION.contains(token.word())
-                    && (token.capital() || question.isName(token.word()) || Lexicon.CONJUNCTIONS.contains(token.word()));
+                    && (token.capital() || question.isName(token.word())
+                            || Lexicon.CONJUNCTIONS.contains(token.word()));
             case GIVEN, WRONG, WRONG_UNIT, AMBIGUOUS, MALFORMED -> true;
             case RIGHT, COMMA, SEMICOLON, COLON, STOP, NEWLINE, SLASH, OPEN, CLOSE, DASH, QUESTION, SYMBOL -> false;
         };

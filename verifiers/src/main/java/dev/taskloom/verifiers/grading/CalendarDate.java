@@ -16,7 +16,8 @@ record CalendarDate(int year, int month, int day) {
     private static final Map<String, Integer> MONTHS = new HashMap<>();
 
     static {
-        String[] spanish = {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+        String[] spanish = {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+                "octubre",
                 "noviembre", "diciembre"};
         for (int month = 1; month <= 12; month++) {
             String english = Month.of(month).name().toLowerCase(Locale.ROOT);
@@ -36,7 +37,8 @@ record CalendarDate(int year, int month, int day) {
 
     /** Names of all months, for patterns, the longest first. */
     static String monthNames() {
-        return MONTHS.keySet().stream().sorted((a, b) -> b.length() != a.length() ? b.length() - a.length() : a.compareTo(b))
+        return MONTHS.keySet().stream()
+                .sorted((a, b) -> b.length() != a.length() ? b.length() - a.length() : a.compareTo(b))
                 .reduce((a, b) -> a + "|" + b).orElseThrow();
     }
 

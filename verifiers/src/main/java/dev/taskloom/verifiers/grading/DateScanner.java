@@ -23,9 +23,11 @@ final class DateScanner implements ValueReading.ValueScanner {
     private static final Pattern DATE = Pattern.compile("(?i)(?<![\\p{L}\\p{N}.,/:-])(?:"
             + "(?<isoY>-?\\d{4,6})(?<isoS>[-/.])(?<isoM>\\d{1,2})\\k<isoS>(?<isoD>\\d{1,2})" + END + "(?![-/.]\\d|T\\d)"
             + "|(?<numA>\\d{1,2})(?<numS>[-/.])(?<numB>\\d{1,2})\\k<numS>(?<numY>\\d{4})" + END + "(?![-/.]\\d)"
-            + "|(?<dmyD>\\d{1,2})" + ORDINAL + OF + "[ ]?[-, ]?(?<dmyM>" + MONTH + ")\\.?,?" + OF + "[- ]?,?[ ]?(?<dmyY>\\d{1,6})"
+            + "|(?<dmyD>\\d{1,2})" + ORDINAL + OF + "[ ]?[-, ]?(?<dmyM>" + MONTH + ")\\.?,?" + OF
+            + "[- ]?,?[ ]?(?<dmyY>\\d{1,6})"
             + era("Dmy") + END + "(?!-\\d)"
-            + "|(?<mdyM>" + MONTH + ")\\.?[ ](?:the )?(?<mdyD>\\d{1,2})" + ORDINAL + "(?:,[ ]?|[ ])(?:of |de )?(?<mdyY>\\d{1,6})" + era("Mdy") + END
+            + "|(?<mdyM>" + MONTH + ")\\.?[ ](?:the )?(?<mdyD>\\d{1,2})" + ORDINAL
+            + "(?:,[ ]?|[ ])(?:of |de )?(?<mdyY>\\d{1,6})" + era("Mdy") + END
             + "|(?<ymdY>\\d{4}),?[ ](?<ymdM>" + MONTH + ")\\.?[ ](?<ymdD>\\d{1,2})" + ORDINAL + END
             + "|(?<myM>" + MONTH + ")\\.?,?" + OF + "[ ](?<myY>\\d{3,6})" + era("My") + END + "(?![-/]\\d)"
             + "|(?<ymY>\\d{4})-(?<ymM>0[1-9]|1[0-2])" + END + "(?![-/]\\d)"
@@ -47,7 +49,8 @@ final class DateScanner implements ValueReading.ValueScanner {
         int month = parts.length < 2 ? 0 : Integer.parseInt(parts[1]);
         int day = parts.length < 3 ? 0 : Integer.parseInt(parts[2]);
         reference = CalendarDate.of(iso.year(), month, day)
-                .orElseThrow(() -> new IllegalArgumentException("reference answer '" + answer.value() + "' is no date"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("reference answer '" + answer.value() + "' is no date"));
         for (Found found : find(Markup.strip(PlainText.clean(question)))) {
             found.date().ifPresent(given::add);
         }
@@ -97,11 +100,14 @@ final class DateScanner implements ValueReading.ValueScanner {
         }
         Optional<CalendarDate> date = Optional.empty();
         if (m.group("isoY") != null) {
-            date = CalendarDate.of(number(m, "isoY"), number(m, "isoM"), number(m, "isoD")).filter(d -> d.month() > 0 && d.day() > 0);
+            date = CalendarDate.of(number(m, "isoY"), number(m, "isoM"), number(m, "isoD"))
+                    .filter(d -> d.month() > 0 && d.day() > 0);
         } else if (m.group("dmyY") != null) {
-            date = CalendarDate.of(year(m, "dmyY", "eraDmy"), month(m, "dmyM"), number(m, "dmyD")).filter(d -> d.day() > 0);
+            date = CalendarDate.of(year(m, "dmyY", "eraDmy"), month(m, "dmyM"), number(m, "dmyD"))
+                    .filter(d -> d.day() > 0);
         } else if (m.group("mdyY") != null) {
-            date = CalendarDate.of(year(m, "mdyY", "eraMdy"), month(m, "mdyM"), number(m, "mdyD")).filter(d -> d.day() > 0);
+            date = CalendarDate.of(year(m, "mdyY", "eraMdy"), month(m, "mdyM"), number(m, "mdyD"))
+                    .filter(d -> d.day() > 0);
         } else if (m.group("ymdY") != null) {
             date = CalendarDate.of(number(m, "ymdY"), month(m, "ymdM"), number(m, "ymdD")).filter(d -> d.day() > 0);
         } else if (m.group("myY") != null) {
@@ -118,8 +124,10 @@ final class DateScanner implements ValueReading.ValueScanner {
 
     /** Day and month in figures: only their size can tell which is which. */
     private static Found numeric(MatchResult m, int first, int second, int year) {
-        Optional<CalendarDate> dayFirst = CalendarDate.of(year, second, first).filter(d -> d.month() > 0 && d.day() > 0);
-        Optional<CalendarDate> monthFirst = CalendarDate.of(year, first, second).filter(d -> d.month() > 0 && d.day() > 0);
+        Optional<CalendarDate> dayFirst = CalendarDate.of(year, second, first)
+                .filter(d -> d.month() > 0 && d.day() > 0);
+        Optional<CalendarDate> monthFirst = CalendarDate.of(year, first, second)
+                .filter(d -> d.month() > 0 && d.day() > 0);
         boolean ambiguous = dayFirst.isPresent() && monthFirst.isPresent() && !dayFirst.equals(monthFirst);
         return new Found(m.start(), m.end(), dayFirst.or(() -> monthFirst), ambiguous);
     }

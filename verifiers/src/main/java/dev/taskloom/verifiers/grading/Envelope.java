@@ -36,7 +36,8 @@ final class Envelope {
         try {
             JsonNode node = STRICT.readTree(text);
             for (String field : new String[]{"answer", "final_answer"}) {
-                if (node.isObject() && node.size() == 1 && node.path(field).isValueNode() && !node.path(field).isNull()) {
+                if (node.isObject() && node.size() == 1 && node.path(field).isValueNode()
+                        && !node.path(field).isNull()) {
                     String value = node.path(field).asText();
                     return PlainText.deceives(value) ? text : PlainText.clean(value);
                 }

@@ -94,7 +94,8 @@ public final class Equivalence {
 
     private static String setKey(String plain, String language) {
         Set<String> members = new TreeSet<>();
-        Arrays.stream(plain.split(";")).filter(m -> !m.isBlank()).forEach(m -> members.add(nameKey(m.strip(), language)));
+        Arrays.stream(plain.split(";")).filter(m -> !m.isBlank())
+                .forEach(m -> members.add(nameKey(m.strip(), language)));
         return "set:" + String.join(";", members);
     }
 }

@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 final class Markup {
     private static final Pattern FENCE = Pattern.compile("(?m)^[ ]{0,8}```[a-z]{0,20}[ ]{0,8}$");
     private static final Pattern LINE_LEAD = Pattern.compile("(?m)^[ ]{0,8}(?:[#>]{1,6}[ ]{1,8}|[-*•+][ ]{1,8}){1,4}");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]\\n]{1,300})\\]\\((?:https?://|/)[^()\\s]{1,500}\\)");
+    private static final Pattern LINK = Pattern
+            .compile("\\[([^\\[\\]\\n]{1,300})\\]\\((?:https?://|/)[^()\\s]{1,500}\\)");
     private static final Pattern FOOTNOTE = Pattern.compile("(?<=[\\p{L}\\p{N}.,\"”)])[ ]?\\[\\d{1,3}\\]");
-    private static final Pattern COMMAND = Pattern.compile("\\\\(?:boxed|text[a-z]{0,8}|math[a-z]{2,3}|mbox|emph)\\s{0,3}\\{");
+    private static final Pattern COMMAND = Pattern
+            .compile("\\\\(?:boxed|text[a-z]{0,8}|math[a-z]{2,3}|mbox|emph)\\s{0,3}\\{");
     private static final Pattern MATH_BRACKET = Pattern.compile("\\\\[()\\[\\]]");
     private static final Pattern THIN_SPACE = Pattern.compile("\\\\[,;:! ]");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([%&$#_{}])");

@@ -41,7 +41,8 @@ record NamePattern(List<String> words, List<Boolean> markAfter, int slot) {
         }
         String first = words.getFirst();
         return Lexicon.ENGLISH_ARTICLES.contains(first) || language.equals("es")
-                && Lexicon.SPANISH_ARTICLES.contains(first) && !Lexicon.NAMES_WITH_ARTICLE.contains(first + " " + words.get(1));
+                && Lexicon.SPANISH_ARTICLES.contains(first)
+                && !Lexicon.NAMES_WITH_ARTICLE.contains(first + " " + words.get(1));
     }
 
     /** The end of this name in the tokens when it begins at {@code from}, otherwise -1. */
@@ -61,7 +62,8 @@ record NamePattern(List<String> words, List<Boolean> markAfter, int slot) {
             boolean last = i == words.size() - 1;
             if (markAfter.get(i)) {
                 // Behind the last word only a closing bracket belongs to the name; a full stop ends the sentence too.
-                while (at < tokens.size() && (last ? tokens.get(at).is(Token.Kind.CLOSE) : tokens.get(at).separates())) {
+                while (at < tokens.size()
+                        && (last ? tokens.get(at).is(Token.Kind.CLOSE) : tokens.get(at).separates())) {
                     at++;
                 }
             }

@@ -147,7 +147,8 @@ final class NumberScanner implements ValueReading.ValueScanner {
         Found found = scaled(text, start, end, tied ? Set.of() : readings);
         if (currency.find()) {
             int from = start - lead.length() + currency.start();
-            return new Found(from, found.end(), found.readings(), Optional.of(Quantity.named(PlainText.fold(currency.group(1)))));
+            return new Found(from, found.end(), found.readings(),
+                    Optional.of(Quantity.named(PlainText.fold(currency.group(1)))));
         }
         return minus && !joined ? new Found(start - 1, found.end(), found.readings(), found.unit()) : found;
     }
@@ -218,6 +219,7 @@ final class NumberScanner implements ValueReading.ValueScanner {
             return new Found(start, firstEnd, readings, one);
         }
         // Letters that cling to digits and are no unit make them an ordinal, a model number or something else.
-        return attached ? new Found(start, firstEnd, Set.of(), Optional.empty()) : new Found(start, at, readings, Optional.empty());
+        return attached ? new Found(start, firstEnd, Set.of(), Optional.empty())
+                : new Found(start, at, readings, Optional.empty());
     }
 }

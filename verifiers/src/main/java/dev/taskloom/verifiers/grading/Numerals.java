@@ -18,16 +18,21 @@ final class Numerals {
     private static final Map<String, BigDecimal> SCALES = Map.ofEntries(Map.entry("hundred", power(2)),
             Map.entry("thousand", power(3)), Map.entry("million", power(6)), Map.entry("billion", power(9)),
             Map.entry("bn", power(9)), Map.entry("trillion", power(12)), Map.entry("lakh", power(5)),
-            Map.entry("lakhs", power(5)), Map.entry("crore", power(7)), Map.entry("crores", power(7)), Map.entry("mil", power(3)),
+            Map.entry("lakhs", power(5)), Map.entry("crore", power(7)), Map.entry("crores", power(7)),
+            Map.entry("mil", power(3)),
             Map.entry("millon", power(6)), Map.entry("millones", power(6)), Map.entry("billones", power(12)));
 
     static {
-        List<String> english = List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        List<String> english = List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+                "ten",
                 "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
         List<String> tens = List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
-        List<String> spanish = List.of("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve",
-                "diez", "once", "doce", "trece", "catorce", "quince", "dieciseis", "diecisiete", "dieciocho", "diecinueve",
-                "veinte", "veintiuno", "veintidos", "veintitres", "veinticuatro", "veinticinco", "veintiseis", "veintisiete",
+        List<String> spanish = List.of("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho",
+                "nueve",
+                "diez", "once", "doce", "trece", "catorce", "quince", "dieciseis", "diecisiete", "dieciocho",
+                "diecinueve",
+                "veinte", "veintiuno", "veintidos", "veintitres", "veinticuatro", "veinticinco", "veintiseis",
+                "veintisiete",
                 "veintiocho", "veintinueve");
         List<String> decenas = List.of("treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa");
         for (int i = 0; i < english.size(); i++) {

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param size      base units in one of it, exact
  */
 record Quantity(String dimension, BigDecimal size) {
-    private static final Map<String, Quantity> UNITS = units(List.of("length|1|m metre metres meter meters metro metros",
+    private static final Map<String, Quantity> UNITS = units(List.of(
+            "length|1|m metre metres meter meters metro metros",
             "length|1000|km kms kilometre kilometres kilometer kilometers kilometro kilometros",
             "length|0.01|cm centimetre centimetres centimeter centimeters centimetro centimetros",
             "length|0.001|mm millimetre millimetres millimeter millimeters milimetro milimetros",
@@ -30,7 +31,8 @@ record Quantity(String dimension, BigDecimal size) {
             "mass|0.001|g gram grams gramme grammes gramo gramos", "mass|1000|t tonne tonnes tonelada toneladas",
             "mass|0.45359237|lb lbs pound pounds libra libras", "time|1|s sec second seconds segundo segundos",
             "time|60|min mins minute minutes minuto minutos", "time|3600|h hr hrs hour hours hora horas",
-            "time|86400|days day dia dias", "percent|1|% percent por_ciento", "volume|1|l litre litres liter liters litro litros",
+            "time|86400|days day dia dias", "percent|1|% percent por_ciento",
+            "volume|1|l litre litres liter liters litro litros",
             "volume|1000|m^3 m3 cubic_metre cubic_metres cubic_meter cubic_meters metro_cubico metros_cubicos",
             "dollar|1|$ usd us$ dollar dollars dolar dolares", "euro|1|€ eur euro euros",
             "sterling|1|£ gbp sterling pounds_sterling", "speed|1|km/h kph kmh", "temperature|1|°c c celsius"));

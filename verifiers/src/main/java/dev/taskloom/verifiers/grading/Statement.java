@@ -59,8 +59,9 @@ final class Statement {
                     return Refusal.DIFFERENT;
                 }
                 case WORD, RIGHT, GIVEN, COMMA, SEMICOLON, COLON, STOP, NEWLINE, SLASH, OPEN, CLOSE, DASH, QUESTION,
-                        SYMBOL -> {
-                }
+                        SYMBOL ->
+                    {
+                    }
             }
         }
         if (words.isEmpty()) {
@@ -70,7 +71,8 @@ final class Statement {
             return Refusal.REFUSED;
         }
         boolean repeated = words.size() >= 4
-                && words.stream().allMatch(w -> question.holds(w) || Lexicon.FUNCTION.contains(w) || question.relates(w));
+                && words.stream()
+                        .allMatch(w -> question.holds(w) || Lexicon.FUNCTION.contains(w) || question.relates(w));
         return repeated ? Refusal.QUESTION_REPEATED : Refusal.DIFFERENT;
     }
 
@@ -153,7 +155,8 @@ final class Statement {
             boolean end = i == tokens.size() || switch (tokens.get(i).kind()) {
                 case STOP, NEWLINE, SEMICOLON, COLON -> true;
                 case WORD, RIGHT, WRONG, WRONG_UNIT, AMBIGUOUS, MALFORMED, GIVEN, COMMA, SLASH, OPEN, CLOSE, DASH,
-                        QUESTION, SYMBOL -> false;
+                        QUESTION, SYMBOL ->
+                    false;
             };
             if (end) {
                 if (named && !(answered && verb)) {

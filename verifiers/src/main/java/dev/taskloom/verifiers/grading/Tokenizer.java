@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** Cuts text without markup into words and marks. */
 final class Tokenizer {
-    private static final Set<String> ABBREVIATIONS = Set.of("st", "mr", "mrs", "ms", "dr", "prof", "jr", "sr", "sra", "dra",
+    private static final Set<String> ABBREVIATIONS = Set.of("st", "mr", "mrs", "ms", "dr", "prof", "jr", "sr", "sra",
+            "dra",
             "ste", "vs", "ca");
     private static final String NEGATING_SIGNS = "❌✗✘✖🚫⛔👎≠¬";
 

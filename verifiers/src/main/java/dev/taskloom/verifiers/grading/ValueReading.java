@@ -8,8 +8,10 @@ record ValueReading(ValueScanner scanner) implements Reading {
 
     /** Words that go with numbers and dates and say nothing else. */
     static final Set<String> ACCOMPANYING = Set.of("people", "inhabitants", "residents", "persons", "habitantes",
-            "personas", "times", "veces", "total", "number", "numero", "monday", "tuesday", "wednesday", "thursday", "friday",
-            "saturday", "sunday", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo", "year", "month",
+            "personas", "times", "veces", "total", "number", "numero", "monday", "tuesday", "wednesday", "thursday",
+            "friday",
+            "saturday", "sunday", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo", "year",
+            "month",
             "day", "date", "ano", "mes", "dia", "fecha");
 
     /** Finds values of one type. */

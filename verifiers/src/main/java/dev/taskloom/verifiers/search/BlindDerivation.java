@@ -197,7 +197,8 @@ final class BlindDerivation implements ReferenceCheck {
     }
 
     private boolean elapsed(Value subject, Clause.Elapsed clause) {
-        List<Value.DateValue> from = Predicate.of(clause.fromPredicate()).map(p -> tables.days(subject, p)).orElseThrow();
+        List<Value.DateValue> from = Predicate.of(clause.fromPredicate()).map(p -> tables.days(subject, p))
+                .orElseThrow();
         List<Value.DateValue> to = Predicate.of(clause.toPredicate()).map(p -> tables.days(subject, p)).orElseThrow();
         return from.size() == 1 && to.size() == 1
                 && Period.between(first(from.get(0).iso()), first(to.get(0).iso())).getYears() == clause.years();

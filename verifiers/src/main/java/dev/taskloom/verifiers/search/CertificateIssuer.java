@@ -50,7 +50,8 @@ final class CertificateIssuer {
                 .distinct()
                 .sorted()
                 .toList();
-        List<String> sources = body.evidence().stream().map(Claim::citation).map(c -> c.url()).distinct().sorted().toList();
+        List<String> sources = body.evidence().stream().map(Claim::citation).map(c -> c.url()).distinct().sorted()
+                .toList();
         return Seal.seal(new Task(Task.SCHEMA, draft.taskId(), draft.seed().kind(), "train", draft.language(),
                 draft.prompt(), draft.answer(), draft.environment(), body,
                 new Difficulty(draft.measures(), solvedBy, failedBy), facts.certificate(body, checks),

@@ -43,7 +43,8 @@ final class QuestionTree {
         return ClauseTerms.variables(clause)
                 .stream()
                 .min(java.util.Comparator.comparingInt(v -> depth.getOrDefault(v.name(), Integer.MAX_VALUE)))
-                .orElseThrow(() -> new IllegalArgumentException("a clause without variables says nothing of the answer"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("a clause without variables says nothing of the answer"));
     }
 
     /** The clause's variable farther from the answer, if it has two. */

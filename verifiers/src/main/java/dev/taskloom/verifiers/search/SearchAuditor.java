@@ -61,7 +61,8 @@ public final class SearchAuditor implements TaskAuditor {
         if (task.verification().decision() != Decision.ACCEPT) {
             return Optional.of("its decision is " + task.verification().decision());
         }
-        if (!task.provenance().snapshot().equals(snapshot.hash()) || !task.environment().ref().equals(snapshot.hash())) {
+        if (!task.provenance().snapshot().equals(snapshot.hash())
+                || !task.environment().ref().equals(snapshot.hash())) {
             return Optional.of("its environment or provenance names another snapshot");
         }
         Optional<String> answerFlaw = answerFlaw(task, body);
@@ -98,7 +99,8 @@ public final class SearchAuditor implements TaskAuditor {
         }
         boolean sameText = task.answer().value().equals(bound.label());
         if (!sameText && !Equivalence.equivalent(task.answer(), bound.label())) {
-            return Optional.of("its answer is '" + task.answer().value() + "', its program's is '" + bound.label() + "'");
+            return Optional
+                    .of("its answer is '" + task.answer().value() + "', its program's is '" + bound.label() + "'");
         }
         return Optional.empty();
     }

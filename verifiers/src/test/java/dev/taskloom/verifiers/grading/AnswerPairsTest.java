@@ -27,7 +27,8 @@ class AnswerPairsTest {
     void theGraderRewardsNoWrongAnswerAndMissesAtMostTwoInAHundredRightOnes() throws IOException {
         Grader grader = new Grader();
         List<Graded> graded = AnswerPair.all().stream()
-                .map(p -> new Graded(p, grader.grade(p.question(), p.referenceAnswer(), p.language(), p.answer()))).toList();
+                .map(p -> new Graded(p, grader.grade(p.question(), p.referenceAnswer(), p.language(), p.answer())))
+                .toList();
         String report = report(graded);
         System.out.println(report);
         Files.createDirectories(Path.of("target"));
@@ -76,7 +77,8 @@ class AnswerPairsTest {
     void thePairsHaveADevelopmentAndAHeldOutHalfWithBothLabels() throws IOException {
         for (String set : List.of("dev", "held")) {
             for (int reward : new int[]{0, 1}) {
-                Stream<AnswerPair> pairs = AnswerPair.all().stream().filter(p -> p.set().equals(set) && p.reward() == reward);
+                Stream<AnswerPair> pairs = AnswerPair.all().stream()
+                        .filter(p -> p.set().equals(set) && p.reward() == reward);
                 assertThat(pairs.count()).as("%s pairs worth %d", set, reward).isGreaterThan(100);
             }
         }

@@ -84,7 +84,8 @@ final class BlockReader {
 
     private void open(int i) {
         switch (tree.shape(i)) {
-            case TEXT, INLINE, IGNORED -> {}
+            case TEXT, INLINE, IGNORED -> {
+            }
             case BREAK -> breaks++;
             case ANCHOR -> {
                 if (anchorNode < 0) {
@@ -126,7 +127,8 @@ final class BlockReader {
 
     private void close(int i) {
         switch (tree.shape(i)) {
-            case TEXT, INLINE, BREAK, IGNORED -> {}
+            case TEXT, INLINE, BREAK, IGNORED -> {
+            }
             case ANCHOR -> {
                 if (anchorNode == i) {
                     endAnchor();
@@ -221,7 +223,8 @@ final class BlockReader {
                 case ROW -> {
                     return tree.parent(at);
                 }
-                default -> {}
+                default -> {
+                }
             }
         }
         return -1;

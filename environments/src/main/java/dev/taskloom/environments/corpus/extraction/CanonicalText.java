@@ -101,7 +101,8 @@ public final class CanonicalText {
                 case SPACE -> space = true;
                 case LINE -> breaks += c == '\n' && i > 0 && text.charAt(i - 1) == '\r' ? 0 : 1;
                 case PARAGRAPH -> breaks += 2;
-                case GONE -> {}
+                case GONE -> {
+                }
                 case VISIBLE -> {
                     if (!out.isEmpty()) {
                         out.append(breaks > 1 ? "\n\n" : breaks == 1 ? "\n" : space ? " " : "");

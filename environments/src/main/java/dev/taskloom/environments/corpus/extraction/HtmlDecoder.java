@@ -156,7 +156,8 @@ final class HtmlDecoder {
     private static List<Charset> declared(byte[] bytes, String declaredCharset) {
         List<Charset> declared = new ArrayList<>();
         add(declared, declaredCharset);
-        String label = metaCharset(new String(bytes, 0, Math.min(bytes.length, META_SCAN), StandardCharsets.ISO_8859_1));
+        String label = metaCharset(
+                new String(bytes, 0, Math.min(bytes.length, META_SCAN), StandardCharsets.ISO_8859_1));
         // A meta element that can be read as ASCII is not in UTF-16, whatever it says.
         add(declared, label.toLowerCase(Locale.ROOT).startsWith("utf-16") ? "utf-8" : label);
         return declared;

@@ -35,7 +35,8 @@ record HtmlPage(SpannedText text, String title, List<String> sameAs, String lice
                 ? Titles.choose(headings(tree, main), head.ogTitle(), head.title(), head.siteName())
                 : title;
         FactReader facts = FactReader.read(tree, main);
-        List<Block> all = BlockReader.read(tree, main.root(), i -> main.leftOut(i) || facts.taken(i) || isMark(tree, i));
+        List<Block> all = BlockReader.read(tree, main.root(),
+                i -> main.leftOut(i) || facts.taken(i) || isMark(tree, i));
         List<Block> blocks = BlockFilter.filter(all, chosen);
         // A page of headings or links only still says something.
         List<Block> prose = blocks.isEmpty() && facts.facts().isEmpty() ? all : blocks;

@@ -172,7 +172,8 @@ final class MainContent {
             return false;
         }
         double limit = Role.CONTENT.in(roles) ? 0.1 : 1.0;
-        boolean byTag = Role.FURNITURE.in(roles) && (share < limit * 0.5 || share < limit * 0.8 && all - prose.total(i) > ENOUGH_PROSE)
+        boolean byTag = Role.FURNITURE.in(roles)
+                && (share < limit * 0.5 || share < limit * 0.8 && all - prose.total(i) > ENOUGH_PROSE)
                 || isArticleInArticle(i)
                 || tree.shape(i) == Shape.LIST && linkList(i);
         boolean byName = Role.ASIDE.in(roles) && share < limit * 0.4 || Role.HIDDEN.in(roles) && share < 0.5
@@ -203,7 +204,8 @@ final class MainContent {
 
     /** An aside that is little else than a table or definition list tells facts. */
     private boolean isFactSheet(int i) {
-        return Role.ASIDE.in(tree.roles(i)) && factLengths[i] > 0.6 * tree.length(i) && tree.linkedLength(i) < 0.5 * tree.length(i)
+        return Role.ASIDE.in(tree.roles(i)) && factLengths[i] > 0.6 * tree.length(i)
+                && tree.linkedLength(i) < 0.5 * tree.length(i)
                 && tree.element(i).normalName().equals("aside");
     }
 
@@ -282,7 +284,8 @@ final class MainContent {
         double bestScore = 0;
         for (int i = 1; i < tree.size(); i++) {
             int roles = tree.roles(i);
-            if (leftOut[i] || !Role.CONTENT.in(roles) || tree.shape(i).flows() || kept[i] < (Role.BODY_TEXT.in(roles) ? BODY_SHARE : MARKED) * kept[0]) {
+            if (leftOut[i] || !Role.CONTENT.in(roles) || tree.shape(i).flows()
+                    || kept[i] < (Role.BODY_TEXT.in(roles) ? BODY_SHARE : MARKED) * kept[0]) {
                 continue;
             }
             double score = kept[i] * (Role.BODY_TEXT.in(roles) ? 1.15 : 1.0);

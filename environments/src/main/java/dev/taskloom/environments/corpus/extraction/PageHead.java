@@ -58,7 +58,8 @@ record PageHead(LinkResolver links, String title, String ogTitle, String siteNam
                 case "title" -> title = title.isEmpty() ? CanonicalText.of(element.text()) : title;
                 case "meta" -> meta(element);
                 case "link" -> link(element);
-                default -> {}
+                default -> {
+                }
             }
         }
 
@@ -90,7 +91,8 @@ record PageHead(LinkResolver links, String title, String ogTitle, String siteNam
                         String name = Licences.named(target);
                         licence = licence.isEmpty() ? name.isEmpty() ? target : name : licence;
                     }
-                    default -> {}
+                    default -> {
+                    }
                 }
             }
             if (element.attr("itemprop").equals("sameAs")) {

@@ -148,7 +148,8 @@ final class PageTree {
 
     private static boolean isStop(char c) {
         return switch (c) {
-            case '.', ',', '!', '?', ';', '\u3001', '\u3002', '\uff0c', '\uff01', '\uff1f', '\uff1b', '\u060c', '\u061f',
+            case '.', ',', '!', '?', ';', '\u3001', '\u3002', '\uff0c', '\uff01', '\uff1f', '\uff1b', '\u060c',
+                    '\u061f',
                     '\u06d4', '\u0964' ->
                 true;
             default -> false;

@@ -33,15 +33,16 @@ final class RoleReader {
             + " pagination pager skiplink noprint navbox catlinks printfooter editsection colophon"
             + " mw-jump sitemap toolbar tooltip");
     private static final Set<String> DIALOG_WORDS = words("cookie cookies consent gdpr popup modal lightbox overlay");
-    private static final Set<String> ASIDE_WORDS = words("sidebar sidebars rail share sharing shares sharedaddy sharethis"
-            + " addtoany addthis social socials follow followus related relateds recommended recommendation"
-            + " recommendations recommend outbrain taboola zergnet revcontent promo promos promotion promoted sponsor"
-            + " sponsored sponsors ad ads adv advert adverts advertisement advertising adslot adsense dfp newsletter"
-            + " newsletters subscribe subscription signup signin login register trending popular mostpopular mostread"
-            + " latest readmore morestories morenews readnext upnext prevnext nextprev"
-            + " banner banners teaser teasers callout cta donate donation toc partner partners"
-            + " disclaimer copyright print screenreader donotprint feedback rating ratings survey poll"
-            + " googlead sticky carousel slideshow similar crosslinks backlinks authorbox button buttons btn caption captions figcaption gallery swiper snippet");
+    private static final Set<String> ASIDE_WORDS = words(
+            "sidebar sidebars rail share sharing shares sharedaddy sharethis"
+                    + " addtoany addthis social socials follow followus related relateds recommended recommendation"
+                    + " recommendations recommend outbrain taboola zergnet revcontent promo promos promotion promoted sponsor"
+                    + " sponsored sponsors ad ads adv advert adverts advertisement advertising adslot adsense dfp newsletter"
+                    + " newsletters subscribe subscription signup signin login register trending popular mostpopular mostread"
+                    + " latest readmore morestories morenews readnext upnext prevnext nextprev"
+                    + " banner banners teaser teasers callout cta donate donation toc partner partners"
+                    + " disclaimer copyright print screenreader donotprint feedback rating ratings survey poll"
+                    + " googlead sticky carousel slideshow similar crosslinks backlinks authorbox button buttons btn caption captions figcaption gallery swiper snippet");
     /** Names that mean furniture only when they are the whole class or id: page builders put them into every name. */
     private static final Set<String> ASIDE_NAMES = words("widget widgets widgetarea secondary");
     /** {@code has-sidebar}, {@code no-comments}: said of the surroundings, not of the element. */
@@ -52,14 +53,17 @@ final class RoleReader {
             + " entrymeta articlemeta timestamp dateline date datetime published pubdate updated tags tag taglist"
             + " keywords categories category posted postedon credit credits bio readtime readingtime reading views"
             + " hashtags topics kicker eyebrow permalink");
-    private static final Set<String> SUBJECT_WORDS = words("article articles story post posts entry blog news single page"
-            + " content text main body blogpost press release node field full");
-    private static final Set<String> MATTER_WORDS = words("body content contents text copy bodytext bodycopy maincontent"
-            + " output");
-    private static final Set<String> BODY_NAMES = words("articlebody articletext articlecontent entrycontent postcontent"
-            + " postbody posttext storybody storycontent storytext bodytext bodycopy bodycontent blogcontent"
-            + " newscontent newsbody newstext markdownbody mwparseroutput textbody articlecopy contentbody"
-            + " hentry article story maintext");
+    private static final Set<String> SUBJECT_WORDS = words(
+            "article articles story post posts entry blog news single page"
+                    + " content text main body blogpost press release node field full");
+    private static final Set<String> MATTER_WORDS = words(
+            "body content contents text copy bodytext bodycopy maincontent"
+                    + " output");
+    private static final Set<String> BODY_NAMES = words(
+            "articlebody articletext articlecontent entrycontent postcontent"
+                    + " postbody posttext storybody storycontent storytext bodytext bodycopy bodycontent blogcontent"
+                    + " newscontent newsbody newstext markdownbody mwparseroutput textbody articlecopy contentbody"
+                    + " hentry article story maintext");
     private static final Set<String> FACT_WORDS = words("infobox factbox factsheet keyfacts quickfacts sidefacts"
             + " datasheet taxobox biota profilebox");
 

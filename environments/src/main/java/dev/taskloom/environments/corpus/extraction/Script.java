@@ -4,8 +4,10 @@ import java.util.Set;
 
 /** Scripts by their main Unicode blocks, with the language that uses one alone or nearly so. */
 enum Script {
-    LATIN(""), CYRILLIC(""), ARABIC(""), DEVANAGARI(""), OTHER(""), GREEK("el"), HEBREW("he", "yi"), ARMENIAN("hy"), GEORGIAN("ka"), BENGALI("bn",
-            "as"), TAMIL("ta"), TELUGU("te"), THAI("th"), HANGUL("ko"), KANA("ja"), HAN("zh", "ja");
+    LATIN(""), CYRILLIC(""), ARABIC(""), DEVANAGARI(""), OTHER(""), GREEK("el"), HEBREW("he", "yi"), ARMENIAN("hy"),
+    GEORGIAN("ka"), BENGALI("bn",
+            "as"),
+    TAMIL("ta"), TELUGU("te"), THAI("th"), HANGUL("ko"), KANA("ja"), HAN("zh", "ja");
 
     private static final Script[] ALL = values();
 
@@ -55,8 +57,8 @@ enum Script {
         if (c < 0x1100) {
             return c < 0x400 ? GREEK : c < 0x530 ? CYRILLIC : c < 0x590 ? ARMENIAN : c < 0x600 ? HEBREW
                     : c < 0x780 ? ARABIC : c < 0x900 ? OTHER : c < 0x980 ? DEVANAGARI : c < 0xa00 ? BENGALI
-                    : c >= 0xb80 && c < 0xc00 ? TAMIL : c >= 0xc00 && c < 0xc80 ? TELUGU
-                    : c >= 0xe00 && c < 0xe80 ? THAI : c >= 0x10a0 ? GEORGIAN : OTHER;
+                            : c >= 0xb80 && c < 0xc00 ? TAMIL : c >= 0xc00 && c < 0xc80 ? TELUGU
+                                    : c >= 0xe00 && c < 0xe80 ? THAI : c >= 0x10a0 ? GEORGIAN : OTHER;
         }
         if (c < 0x1200 || c >= 0xac00 && c <= 0xd7a3) {
             return HANGUL;

@@ -10,7 +10,8 @@ enum Shape {
     /** Flows with the text around it. */
     INLINE, ANCHOR, BREAK,
     /** Starts and ends a block. */
-    BLOCK, PARAGRAPH, HEADING, PREFORMATTED, QUOTE, FIGURE, CAPTION, LIST, ITEM, DEFINITIONS, TERM, DETAIL, TABLE, ROW, CELL, HEADER_CELL,
+    BLOCK, PARAGRAPH, HEADING, PREFORMATTED, QUOTE, FIGURE, CAPTION, LIST, ITEM, DEFINITIONS, TERM, DETAIL, TABLE, ROW,
+    CELL, HEADER_CELL,
     /** Never holds prose: scripts, styles, form controls, embedded objects. The tree does not enter it. */
     IGNORED;
 
@@ -27,8 +28,9 @@ enum Shape {
 
     private static Map<String, Shape> byTag() {
         Map<String, Shape> shapes = new HashMap<>();
-        put(shapes, INLINE, "span b i em strong u s small big sub sup font abbr acronym cite code q tt var samp kbd mark"
-                + " time label bdi bdo ins del dfn data ruby rb rt rp wbr nobr strike address-line amp-fit-text g-emoji tt");
+        put(shapes, INLINE,
+                "span b i em strong u s small big sub sup font abbr acronym cite code q tt var samp kbd mark"
+                        + " time label bdi bdo ins del dfn data ruby rb rt rp wbr nobr strike address-line amp-fit-text g-emoji tt");
         put(shapes, ANCHOR, "a");
         put(shapes, BREAK, "br");
         put(shapes, PARAGRAPH, "p");

@@ -54,10 +54,11 @@ final class CompressedInput extends FilterInputStream {
 
     private static InputStream content(Codec codec, InputStream packed) throws IOException {
         return switch (codec) {
-        case NONE -> packed;
-        case GZIP -> GzipCompressorInputStream.builder().setInputStream(packed).setDecompressConcatenated(true).get();
-        case BZIP2 -> new BZip2CompressorInputStream(packed, true);
-        case ZSTD -> new ZstdInputStream(packed);
+            case NONE -> packed;
+            case GZIP ->
+                GzipCompressorInputStream.builder().setInputStream(packed).setDecompressConcatenated(true).get();
+            case BZIP2 -> new BZip2CompressorInputStream(packed, true);
+            case ZSTD -> new ZstdInputStream(packed);
         };
     }
 
@@ -69,7 +70,8 @@ final class CompressedInput extends FilterInputStream {
         if (head.length >= 3 && head[0] == 'B' && head[1] == 'Z' && head[2] == 'h') {
             return Codec.BZIP2;
         }
-        if (head.length >= 4 && head[0] == 0x28 && head[1] == (byte) 0xb5 && head[2] == 0x2f && head[3] == (byte) 0xfd) {
+        if (head.length >= 4 && head[0] == 0x28 && head[1] == (byte) 0xb5 && head[2] == 0x2f
+                && head[3] == (byte) 0xfd) {
             return Codec.ZSTD;
         }
         return Codec.NONE;
@@ -102,10 +104,10 @@ final class CompressedInput extends FilterInputStream {
 
     private static IOException failure(Codec codec, long unpacked, Exception e) {
         return switch (codec) {
-        case NONE -> e instanceof IOException io ? io : new IOException(e);
-        case GZIP -> new CorruptInputException(ReadFailure.CORRUPT_GZIP, cause("gzip", unpacked, e));
-        case BZIP2 -> new CorruptInputException(ReadFailure.CORRUPT_BZIP2, cause("bzip2", unpacked, e));
-        case ZSTD -> new CorruptInputException(ReadFailure.CORRUPT_ZSTD, cause("zstd", unpacked, e));
+            case NONE -> e instanceof IOException io ? io : new IOException(e);
+            case GZIP -> new CorruptInputException(ReadFailure.CORRUPT_GZIP, cause("gzip", unpacked, e));
+            case BZIP2 -> new CorruptInputException(ReadFailure.CORRUPT_BZIP2, cause("bzip2", unpacked, e));
+            case ZSTD -> new CorruptInputException(ReadFailure.CORRUPT_ZSTD, cause("zstd", unpacked, e));
         };
     }
 

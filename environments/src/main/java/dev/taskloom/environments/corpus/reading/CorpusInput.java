@@ -75,7 +75,8 @@ public record CorpusInput(List<InputSplit> splits, List<SetAside> setAside) {
 
         private void addDirectory(Path root) {
             Path name = root.getFileName();
-            String label = name == null || name.toString().equals(".") || name.toString().equals("..") ? "" : name.toString();
+            String label = name == null || name.toString().equals(".") || name.toString().equals("..") ? ""
+                    : name.toString();
             List<String> pages = new ArrayList<>();
             List<InputSplit> before = new ArrayList<>(splits);
             splits.clear();

@@ -47,7 +47,8 @@ record DumpHeader(String base, String language, String licence) {
         }
         String base = mainPage.substring(0, mainPage.lastIndexOf('/') + 1);
         // Wikimedia has licensed the text of these sites, older revisions included, under 4.0 since June 2023.
-        boolean wikimedia = base.matches("https?://[a-z-]+\\.(wikipedia|wikivoyage|wiktionary|wikibooks|wikisource)\\.org/.*");
+        boolean wikimedia = base
+                .matches("https?://[a-z-]+\\.(wikipedia|wikivoyage|wiktionary|wikibooks|wikisource)\\.org/.*");
         return new DumpHeader(base, language, wikimedia ? "CC-BY-SA-4.0" : "");
     }
 }

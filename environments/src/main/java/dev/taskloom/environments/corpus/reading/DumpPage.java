@@ -20,7 +20,8 @@ import javax.xml.stream.XMLStreamReader;
 record DumpPage(String title, String namespace, String redirect, String model, String timestamp, boolean deleted,
         String markup) {
 
-    static DumpPage parse(byte[] bytes, int length, XMLInputFactory factory) throws XMLStreamException, CorruptInputException {
+    static DumpPage parse(byte[] bytes, int length, XMLInputFactory factory)
+            throws XMLStreamException, CorruptInputException {
         InputStream element = new SequenceInputStream(Collections.enumeration(List.of(tag("<page>"),
                 new ByteArrayInputStream(bytes, 0, length), tag("</page>"))));
         XMLStreamReader xml = factory.createXMLStreamReader(element, "UTF-8");
@@ -53,15 +54,16 @@ record DumpPage(String title, String namespace, String redirect, String model, S
         DumpPage read(XMLStreamReader xml) throws XMLStreamException, CorruptInputException {
             while (xml.hasNext()) {
                 switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> start(xml);
-                case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> characters
-                        .append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-                case XMLStreamConstants.ENTITY_REFERENCE -> throw new CorruptInputException(ReadFailure.XML_ENTITY_REFUSED,
-                        "refers to an entity that XML does not define");
-                default -> {
-                    // Comments and processing instructions carry no content.
-                }
+                    case XMLStreamConstants.START_ELEMENT -> start(xml);
+                    case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> characters
+                            .append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                    case XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw new CorruptInputException(ReadFailure.XML_ENTITY_REFUSED,
+                                "refers to an entity that XML does not define");
+                    default -> {
+                        // Comments and processing instructions carry no content.
+                    }
                 }
             }
             return new DumpPage(title, namespace, redirect, model, timestamp, deleted, markup);
@@ -70,27 +72,27 @@ record DumpPage(String title, String namespace, String redirect, String model, S
         private void start(XMLStreamReader xml) {
             characters.setLength(0);
             switch (xml.getLocalName()) {
-            case "redirect" -> {
-                String target = xml.getAttributeValue(null, "title");
-                redirect = target == null ? "" : target;
-            }
-            case "text" -> deleted = xml.getAttributeValue(null, "deleted") != null;
-            default -> {
-                // The other elements have no attributes that matter.
-            }
+                case "redirect" -> {
+                    String target = xml.getAttributeValue(null, "title");
+                    redirect = target == null ? "" : target;
+                }
+                case "text" -> deleted = xml.getAttributeValue(null, "deleted") != null;
+                default -> {
+                    // The other elements have no attributes that matter.
+                }
             }
         }
 
         private void end(String name) {
             switch (name) {
-            case "title" -> title = characters.toString().strip();
-            case "ns" -> namespace = characters.toString().strip();
-            case "model" -> model = characters.toString().strip();
-            case "timestamp" -> timestamp = characters.toString().strip();
-            case "text" -> markup = characters.toString();
-            default -> {
-                // Contributors, comments, ids and checksums.
-            }
+                case "title" -> title = characters.toString().strip();
+                case "ns" -> namespace = characters.toString().strip();
+                case "model" -> model = characters.toString().strip();
+                case "timestamp" -> timestamp = characters.toString().strip();
+                case "text" -> markup = characters.toString();
+                default -> {
+                    // Contributors, comments, ids and checksums.
+                }
             }
             characters.setLength(0);
         }

@@ -30,19 +30,19 @@ final class FormatSniffer {
 
     static Optional<InputFormat> byName(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        for (String codec : new String[] {".gz", ".bz2", ".zst"}) {
+        for (String codec : new String[]{".gz", ".bz2", ".zst"}) {
             if (lower.endsWith(codec)) {
                 lower = lower.substring(0, lower.length() - codec.length());
                 break;
             }
         }
         return switch (lower.substring(lower.lastIndexOf('.') + 1)) {
-        case "warc" -> Optional.of(InputFormat.WARC);
-        case "html", "htm", "xhtml" -> Optional.of(InputFormat.HTML_FOLDER);
-        case "zip" -> Optional.of(InputFormat.HTML_ZIP);
-        case "xml" -> Optional.of(InputFormat.MEDIAWIKI);
-        case "jsonl", "ndjson" -> Optional.of(InputFormat.JSONL);
-        default -> Optional.empty();
+            case "warc" -> Optional.of(InputFormat.WARC);
+            case "html", "htm", "xhtml" -> Optional.of(InputFormat.HTML_FOLDER);
+            case "zip" -> Optional.of(InputFormat.HTML_ZIP);
+            case "xml" -> Optional.of(InputFormat.MEDIAWIKI);
+            case "jsonl", "ndjson" -> Optional.of(InputFormat.JSONL);
+            default -> Optional.empty();
         };
     }
 

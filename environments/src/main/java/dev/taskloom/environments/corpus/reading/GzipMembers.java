@@ -138,7 +138,8 @@ final class GzipMembers extends InputStream implements Closeable {
         // A header of many kilobytes at every third byte would make the search quadratic.
         headerLimit = 256;
         try {
-            record = next() && readNBytes(start, 0, 5) == 5 && new String(start, StandardCharsets.US_ASCII).equals("WARC/");
+            record = next() && readNBytes(start, 0, 5) == 5
+                    && new String(start, StandardCharsets.US_ASCII).equals("WARC/");
         } catch (CorruptInputException e) {
             record = false;
         }
@@ -252,6 +253,7 @@ final class GzipMembers extends InputStream implements Closeable {
     }
 
     private CorruptInputException damaged(String how) {
-        return new CorruptInputException(ReadFailure.CORRUPT_GZIP, "gzip member at byte " + memberOffset + " damaged: " + how);
+        return new CorruptInputException(ReadFailure.CORRUPT_GZIP,
+                "gzip member at byte " + memberOffset + " damaged: " + how);
     }
 }

@@ -25,7 +25,8 @@ final class HtmlFolderReader implements PageReader {
                 if (content.isPresent()) {
                     HtmlPage.report(origin, entry, content.get(), sink);
                 } else {
-                    sink.setAside(ReadFailure.PAGE_TOO_LARGE.of(origin, "longer than " + limits.maxPageBytes() + " bytes"));
+                    sink.setAside(
+                            ReadFailure.PAGE_TOO_LARGE.of(origin, "longer than " + limits.maxPageBytes() + " bytes"));
                 }
             } catch (CorruptInputException e) {
                 sink.setAside(e.failure().of(origin, e.getMessage()));

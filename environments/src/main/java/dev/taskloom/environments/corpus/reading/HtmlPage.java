@@ -20,13 +20,15 @@ final class HtmlPage {
             sink.setAside(ReadFailure.UNKNOWN_FORMAT.of(origin, "named as HTML, but the content is of another format"));
             return;
         }
-        sink.page(new RawPage(origin, PageUrls.ofFile(path), "", new RawPage.Content.Html(bytes, ""), List.of(), "", "", ""));
+        sink.page(new RawPage(origin, PageUrls.ofFile(path), "", new RawPage.Content.Html(bytes, ""), List.of(), "", "",
+                ""));
     }
 
     /** Only what is surely not HTML: browsers show nearly everything, and so does the extraction. */
     private static boolean isOtherFormat(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
-        if (head.startsWith("PK\3\4") || head.startsWith("%PDF-") || head.startsWith("\u0089PNG") || head.startsWith("GIF8")
+        if (head.startsWith("PK\3\4") || head.startsWith("%PDF-") || head.startsWith("\u0089PNG")
+                || head.startsWith("GIF8")
                 || head.startsWith("\u00ff\u00d8\u00ff") || head.startsWith("WARC/") || head.startsWith("\u007fELF")) {
             return true;
         }

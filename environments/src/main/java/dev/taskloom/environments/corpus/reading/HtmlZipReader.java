@@ -36,7 +36,8 @@ final class HtmlZipReader implements PageReader {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
             long packed = entries.stream().mapToLong(entry -> Math.max(0, entry.getCompressedSize())).sum();
             if (packed > Files.size(file)) {
-                setAside.add(ReadFailure.DECOMPRESSION_BOMB.of(origin, "its entries claim more bytes than the archive has"));
+                setAside.add(
+                        ReadFailure.DECOMPRESSION_BOMB.of(origin, "its entries claim more bytes than the archive has"));
                 return List.of();
             }
             if (entries.isEmpty()) {
@@ -65,8 +66,8 @@ final class HtmlZipReader implements PageReader {
                 if (!entry.isDirectory()) {
                     Content content = content(zip, entry, origin);
                     switch (content) {
-                    case Content.Bytes bytes -> HtmlPage.report(origin, entry.getName(), bytes.bytes(), sink);
-                    case Content.None none -> sink.setAside(none.why());
+                        case Content.Bytes bytes -> HtmlPage.report(origin, entry.getName(), bytes.bytes(), sink);
+                        case Content.None none -> sink.setAside(none.why());
                     }
                 }
             }
@@ -83,13 +84,15 @@ final class HtmlZipReader implements PageReader {
 
     private Content content(ZipFile zip, ZipArchiveEntry entry, Origin origin) {
         if (!isSafe(entry.getName())) {
-            return new Content.None(ReadFailure.UNSAFE_ENTRY_NAME.of(origin, "the entry's name leads out of the archive"));
+            return new Content.None(
+                    ReadFailure.UNSAFE_ENTRY_NAME.of(origin, "the entry's name leads out of the archive"));
         }
         if (!FormatSniffer.isHtmlName(entry.getName())) {
             return new Content.None(ReadFailure.NOT_A_PAGE.of(origin, "not named as HTML"));
         }
         if (entry.isUnixSymlink() || !zip.canReadEntryData(entry)) {
-            return new Content.None(ReadFailure.UNSUPPORTED_ENTRY.of(origin, "a link, encrypted, or packed in an unknown way"));
+            return new Content.None(
+                    ReadFailure.UNSUPPORTED_ENTRY.of(origin, "a link, encrypted, or packed in an unknown way"));
         }
         try (InputStream in = zip.getInputStream(entry)) {
             Optional<byte[]> bytes = BoundedBytes.read(in, limits.maxPageBytes());
@@ -111,7 +114,8 @@ final class HtmlZipReader implements PageReader {
     private static boolean isSafe(String name) {
         boolean control = name.chars().anyMatch(c -> c < ' ' || c == 0x7f || c == '\\');
         boolean absolute = name.startsWith("/") || name.matches("[A-Za-z]:.*");
-        return !control && !absolute && Arrays.stream(name.split("/", -1)).noneMatch(part -> part.equals("..") || part.equals("."));
+        return !control && !absolute
+                && Arrays.stream(name.split("/", -1)).noneMatch(part -> part.equals("..") || part.equals("."));
     }
 
     private static ZipFile open(Path file) throws IOException {

@@ -39,25 +39,27 @@ final class HttpBody {
         int second = content.length < 2 ? -1 : content[1] & 0xff;
         try {
             return switch (encoding) {
-            case "", "identity", "none", "utf-8" -> content;
-            case "gzip", "x-gzip" -> first == 0x1f && second == 0x8b
-                    ? bounded(new GZIPInputStream(new ByteArrayInputStream(content)), max)
-                    : content;
-            case "deflate" -> first == '<' ? content : inflate(content, (first << 8 | second) % 31 != 0, max);
-            case "zstd" -> first == 0x28 && second == 0xb5
-                    ? bounded(new ZstdInputStream(new ByteArrayInputStream(content)), max)
-                    : content;
-            default -> {
-                if (first == '<') {
-                    yield content;
+                case "", "identity", "none", "utf-8" -> content;
+                case "gzip", "x-gzip" -> first == 0x1f && second == 0x8b
+                        ? bounded(new GZIPInputStream(new ByteArrayInputStream(content)), max)
+                        : content;
+                case "deflate" -> first == '<' ? content : inflate(content, (first << 8 | second) % 31 != 0, max);
+                case "zstd" -> first == 0x28 && second == 0xb5
+                        ? bounded(new ZstdInputStream(new ByteArrayInputStream(content)), max)
+                        : content;
+                default -> {
+                    if (first == '<') {
+                        yield content;
+                    }
+                    throw new CorruptInputException(ReadFailure.UNSUPPORTED_ENCODING,
+                            "content encoding that is not supported");
                 }
-                throw new CorruptInputException(ReadFailure.UNSUPPORTED_ENCODING, "content encoding that is not supported");
-            }
             };
         } catch (CorruptInputException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new CorruptInputException(ReadFailure.CORRUPT_ENCODING, encoding + " body damaged: " + e.getMessage());
+            throw new CorruptInputException(ReadFailure.CORRUPT_ENCODING,
+                    encoding + " body damaged: " + e.getMessage());
         }
     }
 
@@ -73,8 +75,9 @@ final class HttpBody {
 
     private static byte[] bounded(InputStream decoded, int max) throws IOException {
         try (decoded) {
-            return BoundedBytes.read(decoded, max).orElseThrow(() -> new CorruptInputException(ReadFailure.PAGE_TOO_LARGE,
-                    "longer than " + max + " bytes when decoded"));
+            return BoundedBytes.read(decoded, max)
+                    .orElseThrow(() -> new CorruptInputException(ReadFailure.PAGE_TOO_LARGE,
+                            "longer than " + max + " bytes when decoded"));
         }
     }
 

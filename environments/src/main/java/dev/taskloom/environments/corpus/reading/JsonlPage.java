@@ -54,16 +54,16 @@ final class JsonlPage {
                 continue;
             }
             switch (name) {
-            case "url" -> url = json.getText().strip();
-            case "title" -> title = json.getText().strip();
-            case "text" -> text = json.getText();
-            case "html" -> html = json.getText();
-            case "language" -> language = json.getText();
-            case "license", "licence" -> licence = json.getText().strip();
-            case "date" -> date = json.getText();
-            default -> {
-                // Users keep fields of their own beside ours.
-            }
+                case "url" -> url = json.getText().strip();
+                case "title" -> title = json.getText().strip();
+                case "text" -> text = json.getText();
+                case "html" -> html = json.getText();
+                case "language" -> language = json.getText();
+                case "license", "licence" -> licence = json.getText().strip();
+                case "date" -> date = json.getText();
+                default -> {
+                    // Users keep fields of their own beside ours.
+                }
             }
         }
     }
@@ -102,7 +102,8 @@ final class JsonlPage {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isSurrogate(c)) {
-                if (Character.isLowSurrogate(c) || i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                if (Character.isLowSurrogate(c) || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
                     return false;
                 }
                 i++;

@@ -109,7 +109,8 @@ final class MediaWikiReader implements PageReader {
         private boolean readHeader(PageChunks.Mark mark) {
             String text = text();
             if (mark == PageChunks.Mark.END && !text.contains("<mediawiki") && !text.contains("<!DOCTYPE")) {
-                sink.setAside(ReadFailure.UNKNOWN_FORMAT.of(split, "no MediaWiki export: no <mediawiki> and no <page>"));
+                sink.setAside(
+                        ReadFailure.UNKNOWN_FORMAT.of(split, "no MediaWiki export: no <mediawiki> and no <page>"));
                 return false;
             }
             return readSiteInfo(text);
@@ -118,7 +119,8 @@ final class MediaWikiReader implements PageReader {
         private boolean readSiteInfo(String text) {
             if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
                 sink.setAside(ReadFailure.XML_DTD_REFUSED.of(split,
-                        "has a document type declaration at or before byte " + chunks.offset() + "; the rest is not read"));
+                        "has a document type declaration at or before byte " + chunks.offset()
+                                + "; the rest is not read"));
                 return false;
             }
             try {
@@ -146,7 +148,8 @@ final class MediaWikiReader implements PageReader {
 
         private void readPage(PageChunks.Mark mark) {
             if (chunk.overlong(limits.maxPageBytes())) {
-                sink.setAside(ReadFailure.PAGE_TOO_LARGE.of(origin(), "longer than " + limits.maxPageBytes() + " bytes"));
+                sink.setAside(
+                        ReadFailure.PAGE_TOO_LARGE.of(origin(), "longer than " + limits.maxPageBytes() + " bytes"));
                 return;
             }
             if (mark != PageChunks.Mark.CLOSE) {
@@ -179,8 +182,9 @@ final class MediaWikiReader implements PageReader {
 
         private void report(DumpPage page) {
             if (!page.isArticle() || page.title().isEmpty()) {
-                sink.setAside(ReadFailure.NOT_AN_ARTICLE.of(origin(), "\"" + page.title() + "\": namespace " + page.namespace()
-                        + ", content model " + page.model() + (page.deleted() ? ", deleted" : "")));
+                sink.setAside(ReadFailure.NOT_AN_ARTICLE.of(origin(),
+                        "\"" + page.title() + "\": namespace " + page.namespace()
+                                + ", content model " + page.model() + (page.deleted() ? ", deleted" : "")));
                 return;
             }
             String url = WikiUrl.of(header.base(), page.title());
@@ -190,8 +194,9 @@ final class MediaWikiReader implements PageReader {
             } else if (page.markup().isBlank()) {
                 sink.setAside(ReadFailure.EMPTY_PAGE.of(origin(), "\"" + page.title() + "\" has no text"));
             } else {
-                sink.page(new RawPage(origin(), url, page.title(), new RawPage.Content.Wikitext(page.markup()), List.of(),
-                        header.language(), header.licence(), Fields.time(page.timestamp())));
+                sink.page(
+                        new RawPage(origin(), url, page.title(), new RawPage.Content.Wikitext(page.markup()), List.of(),
+                                header.language(), header.licence(), Fields.time(page.timestamp())));
             }
         }
 

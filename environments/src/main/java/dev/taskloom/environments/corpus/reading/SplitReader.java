@@ -17,16 +17,17 @@ final class SplitReader implements PageReader {
     @Override
     public void read(InputSplit split, PageSink sink) {
         PageReader reader = switch (split.format()) {
-        case WARC -> new WarcPageReader(limits);
-        case HTML_FOLDER -> new HtmlFolderReader(limits);
-        case HTML_ZIP -> new HtmlZipReader(limits);
-        case MEDIAWIKI -> new MediaWikiReader(limits);
-        case JSONL -> new JsonlReader(limits);
+            case WARC -> new WarcPageReader(limits);
+            case HTML_FOLDER -> new HtmlFolderReader(limits);
+            case HTML_ZIP -> new HtmlZipReader(limits);
+            case MEDIAWIKI -> new MediaWikiReader(limits);
+            case JSONL -> new JsonlReader(limits);
         };
         Witness witness = new Witness(sink);
         reader.read(split, witness);
         if (!witness.heard) {
-            sink.setAside(ReadFailure.EMPTY_FILE.of(new Origin(split.label(), ""), "holds no record that could be a page"));
+            sink.setAside(
+                    ReadFailure.EMPTY_FILE.of(new Origin(split.label(), ""), "holds no record that could be a page"));
         }
     }
 

@@ -38,13 +38,14 @@ record WarcPage(Origin origin, MessageHeaders headers, byte[] body) {
             return;
         }
         switch (headers.first("WARC-Type").orElse("").toLowerCase(Locale.ROOT)) {
-        case "response" -> response(limits, sink);
-        case "resource", "conversion" -> payload(mediaType(headers), body, limits, sink);
-        case "revisit" -> sink.setAside(ReadFailure.REVISIT.of(origin, "says that " + target() + " was the same as before"));
-        case "warcinfo", "request", "metadata" -> {
-            // They describe other records.
-        }
-        default -> sink.setAside(ReadFailure.NOT_A_PAGE.of(origin, "record of an unknown type"));
+            case "response" -> response(limits, sink);
+            case "resource", "conversion" -> payload(mediaType(headers), body, limits, sink);
+            case "revisit" ->
+                sink.setAside(ReadFailure.REVISIT.of(origin, "says that " + target() + " was the same as before"));
+            case "warcinfo", "request", "metadata" -> {
+                // They describe other records.
+            }
+            default -> sink.setAside(ReadFailure.NOT_A_PAGE.of(origin, "record of an unknown type"));
         }
     }
 
@@ -115,7 +116,8 @@ record WarcPage(Origin origin, MessageHeaders headers, byte[] body) {
         }
         // Field of the text archives of Common Crawl: ISO 639-3 codes, the main language first.
         String language = Fields.language(headers.first("WARC-Identified-Content-Language").orElse(""));
-        sink.page(new RawPage(origin, url, "", form, List.of(), language, "", Fields.time(headers.first("WARC-Date").orElse(""))));
+        sink.page(new RawPage(origin, url, "", form, List.of(), language, "",
+                Fields.time(headers.first("WARC-Date").orElse(""))));
     }
 
     private static String text(byte[] content, String declared) throws CharacterCodingException {

@@ -62,7 +62,8 @@ final class WarcRecords {
                 pending = null;
                 giveUp(ReadFailure.WRONG_LENGTH, wrong.origin(), "does not end where its length says", wrong.body());
             } else {
-                giveUp(ReadFailure.BAD_WARC_HEADER, origins.apply(in.offset() - blanks), "no record begins here", NOTHING);
+                giveUp(ReadFailure.BAD_WARC_HEADER, origins.apply(in.offset() - blanks), "no record begins here",
+                        NOTHING);
             }
         }
     }
@@ -94,14 +95,16 @@ final class WarcRecords {
         long length = headers.map(WarcRecords::length).orElse(-1L);
         if (length < 0) {
             boolean cut = in.atEnd() && !endIsSound;
-            giveUp(cut ? ReadFailure.TRUNCATED_RECORD : ReadFailure.BAD_WARC_HEADER, origin, "its header cannot be read", head);
+            giveUp(cut ? ReadFailure.TRUNCATED_RECORD : ReadFailure.BAD_WARC_HEADER, origin,
+                    "its header cannot be read", head);
         } else if (length > (long) limits.maxPageBytes() + HEAD_ROOM) {
             if (in.skip(length) < length) {
                 giveUp(endIsSound ? ReadFailure.WRONG_LENGTH : ReadFailure.TRUNCATED_RECORD, origin,
                         "the archive ends before its " + length + " bytes", NOTHING);
             } else {
                 String detail = length + " bytes, more than the limit of " + limits.maxPageBytes();
-                pending = new Pending(origin, () -> sink.setAside(ReadFailure.PAGE_TOO_LARGE.of(origin, detail)), NOTHING);
+                pending = new Pending(origin, () -> sink.setAside(ReadFailure.PAGE_TOO_LARGE.of(origin, detail)),
+                        NOTHING);
             }
         } else {
             byte[] body = in.readUpTo((int) length);

@@ -120,8 +120,9 @@ final class Blocks {
             page.raw(page.isEmpty() ? "" : "\n\n");
             int at = page.splice(paragraph);
             for (Document.Row row : inParagraph) {
-                places.add(new Document.Row(row.kind(), at + row.labelStart(), at + row.labelEnd(), at + row.valueStart(),
-                        at + row.valueEnd()));
+                places.add(
+                        new Document.Row(row.kind(), at + row.labelStart(), at + row.labelEnd(), at + row.valueStart(),
+                                at + row.valueEnd()));
             }
         }
         inParagraph.clear();

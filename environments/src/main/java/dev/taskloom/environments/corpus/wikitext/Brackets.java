@@ -64,18 +64,18 @@ final class Brackets {
         while (i < text.length()) {
             char c = text.charAt(i);
             i = switch (c) {
-            case '{' -> brace(i);
-            case '}' -> closeBraces(i);
-            case '[' -> bracket(i);
-            case ']' -> closeBrackets(i);
-            case '|' -> bar(i);
-            case '\n' -> {
-                while (depth > 0 && stackKind[depth - 1] == Kind.EXTERNAL.ordinal()) {
-                    pop();
+                case '{' -> brace(i);
+                case '}' -> closeBraces(i);
+                case '[' -> bracket(i);
+                case ']' -> closeBrackets(i);
+                case '|' -> bar(i);
+                case '\n' -> {
+                    while (depth > 0 && stackKind[depth - 1] == Kind.EXTERNAL.ordinal()) {
+                        pop();
+                    }
+                    yield i + 1;
                 }
-                yield i + 1;
-            }
-            default -> i + 1;
+                default -> i + 1;
             };
         }
     }

@@ -42,7 +42,8 @@ final class Composed {
     }
 
     private Document.Row row(Document.Row row) {
-        return new Document.Row(row.kind(), moved.get(row.labelStart()), moved.get(row.labelEnd()), moved.get(row.valueStart()),
+        return new Document.Row(row.kind(), moved.get(row.labelStart()), moved.get(row.labelEnd()),
+                moved.get(row.valueStart()),
                 moved.get(row.valueEnd()));
     }
 }

@@ -20,15 +20,15 @@ final class Entities {
             return ampersand + 1;
         }
         switch (text.substring(ampersand + 1, end)) {
-        case "nbsp", "thinsp", "ensp", "emsp", "#160", "#32" -> out.space();
-        case "amp" -> out.append('&');
-        case "lt" -> out.append('<');
-        case "gt" -> out.append('>');
-        case "quot" -> out.append('"');
-        case "ndash" -> out.append('\u2013');
-        case "mdash" -> out.append('\u2014');
-        case "minus" -> out.append('\u2212');
-        default -> other(Parser.unescapeEntities(text.substring(ampersand, end + 1), false), out);
+            case "nbsp", "thinsp", "ensp", "emsp", "#160", "#32" -> out.space();
+            case "amp" -> out.append('&');
+            case "lt" -> out.append('<');
+            case "gt" -> out.append('>');
+            case "quot" -> out.append('"');
+            case "ndash" -> out.append('\u2013');
+            case "mdash" -> out.append('\u2014');
+            case "minus" -> out.append('\u2212');
+            default -> other(Parser.unescapeEntities(text.substring(ampersand, end + 1), false), out);
         }
         return end + 1;
     }

@@ -13,14 +13,16 @@ import java.util.regex.Pattern;
  * template, which an article does not bring along.
  */
 final class Infobox {
-    private static final Pattern NAME = Pattern.compile("(?:infobox|ficha de|infobulle)\\b.*|.* infobox|(?:automatic )?taxobox|"
-            + "speciesbox|subspeciesbox|geobox|drugbox|chembox|personendaten");
+    private static final Pattern NAME = Pattern
+            .compile("(?:infobox|ficha de|infobulle)\\b.*|.* infobox|(?:automatic )?taxobox|"
+                    + "speciesbox|subspeciesbox|geobox|drugbox|chembox|personendaten");
     /** Pictures, layout, identifiers, and the name that is the page's title anyway. */
-    private static final Pattern SKIPPED = Pattern.compile("(?:name|title|italic title|native name lang|background|website|url|"
-            + "homepage|footnotes?|notes|refs?|references|coordinates|coords|display|zoom|style|class|embed|child|position x|"
-            + "latd|latm|lats|latns|longd|longm|longs|longew|lat .*|long .*|label ?\\d*|header ?\\d*|blank\\d* name.*|"
-            + "pushpin .*|.*(?:style|colou?r)|(?:.* )?(?:image|img|photo|logo|picture|caption|alt|imagesize|signature|map|mapsize|"
-            + "upright|flag|seal|coat|shield|emblem|footnotes?|ref|sound|audio|video|type coord)\\d*(?: .*)?)");
+    private static final Pattern SKIPPED = Pattern
+            .compile("(?:name|title|italic title|native name lang|background|website|url|"
+                    + "homepage|footnotes?|notes|refs?|references|coordinates|coords|display|zoom|style|class|embed|child|position x|"
+                    + "latd|latm|lats|latns|longd|longm|longs|longew|lat .*|long .*|label ?\\d*|header ?\\d*|blank\\d* name.*|"
+                    + "pushpin .*|.*(?:style|colou?r)|(?:.* )?(?:image|img|photo|logo|picture|caption|alt|imagesize|signature|map|mapsize|"
+                    + "upright|flag|seal|coat|shield|emblem|footnotes?|ref|sound|audio|video|type coord)\\d*(?: .*)?)");
     private static final Set<String> NESTED = Set.of("module", "embed", "child", "module2", "module3");
 
     private Infobox() {}

@@ -32,21 +32,21 @@ final class Inline {
         while (i < to) {
             char c = text.charAt(i);
             i = switch (c) {
-            case '{', '[' -> opener(i, to, out, depth);
-            case '}' -> stray(i, to, '}', out);
-            case ']' -> stray(i, to, ']', out);
-            case '\'' -> quotes(i, to, out);
-            case '&' -> Entities.decode(text, i, to, out);
-            case '_' -> underscore(i, to, out);
-            case '\n' -> lineFeed(i, to, out);
-            case Markup.BREAK -> {
-                out.lineBreak();
-                yield i + 1;
-            }
-            default -> {
-                out.append(c);
-                yield i + 1;
-            }
+                case '{', '[' -> opener(i, to, out, depth);
+                case '}' -> stray(i, to, '}', out);
+                case ']' -> stray(i, to, ']', out);
+                case '\'' -> quotes(i, to, out);
+                case '&' -> Entities.decode(text, i, to, out);
+                case '_' -> underscore(i, to, out);
+                case '\n' -> lineFeed(i, to, out);
+                case Markup.BREAK -> {
+                    out.lineBreak();
+                    yield i + 1;
+                }
+                default -> {
+                    out.append(c);
+                    yield i + 1;
+                }
             };
         }
     }
@@ -69,20 +69,20 @@ final class Inline {
             return end;
         }
         switch (brackets.kind(span)) {
-        case TEMPLATE -> templates.write(i + 2, end - 2, out, depth + 1);
-        case PARAMETER -> {
-            // An article is not transcluded with arguments: the default stands.
-            int bar = brackets.find('|', i + 3, end - 3);
-            write(Math.min(bar + 1, end - 3), end - 3, out, depth + 1);
-        }
-        case EXTERNAL -> {
-            int space = brackets.find(' ', i + 1, end - 1);
-            write(space, end - 1, out, depth + 1);
-        }
-        case TABLE -> new WikiTable(text, brackets, this).read(i + 2, end - 2, rows, depth + 1);
-        case LINK -> {
-            return link(i + 2, end - 2, to, out, depth + 1);
-        }
+            case TEMPLATE -> templates.write(i + 2, end - 2, out, depth + 1);
+            case PARAMETER -> {
+                // An article is not transcluded with arguments: the default stands.
+                int bar = brackets.find('|', i + 3, end - 3);
+                write(Math.min(bar + 1, end - 3), end - 3, out, depth + 1);
+            }
+            case EXTERNAL -> {
+                int space = brackets.find(' ', i + 1, end - 1);
+                write(space, end - 1, out, depth + 1);
+            }
+            case TABLE -> new WikiTable(text, brackets, this).read(i + 2, end - 2, rows, depth + 1);
+            case LINK -> {
+                return link(i + 2, end - 2, to, out, depth + 1);
+            }
         }
         return end;
     }

@@ -16,18 +16,24 @@ enum LinkTarget {
     private static final int MAX_TITLE = 255;
 
     /** Files, media and categories in the languages with the most articles. */
-    private static final Set<String> HIDDEN = Set.of("file", "image", "media", "category", "datei", "bild", "kategorie", "fichier",
+    private static final Set<String> HIDDEN = Set.of("file", "image", "media", "category", "datei", "bild", "kategorie",
+            "fichier",
             "catégorie", "archivo", "imagen", "categoría", "immagine", "categoria", "ficheiro", "imagem", "bestand",
-            "afbeelding", "categorie", "plik", "grafika", "kategoria", "файл", "изображение", "категория", "fil", "kategori",
+            "afbeelding", "categorie", "plik", "grafika", "kategoria", "файл", "изображение", "категория", "fil",
+            "kategori",
             "ファイル", "画像", "文件", "图像", "分类", "分類", "soubor", "tiedosto", "luokka", "kép", "fájl", "kategória", "dosya",
             "tập tin", "thể loại", "تصنيف", "ملف", "קובץ", "קטגוריה");
 
     /** Namespaces and interwiki prefixes every Wikimedia site knows. */
-    private static final Set<String> OTHER = Set.of("wikipedia", "wp", "project", "portal", "template", "help", "user", "talk",
+    private static final Set<String> OTHER = Set.of("wikipedia", "wp", "project", "portal", "template", "help", "user",
+            "talk",
             "user talk", "wikipedia talk", "file talk", "template talk", "category talk", "special", "module", "draft",
-            "mediawiki", "book", "timedtext", "wikt", "wiktionary", "w", "s", "wikisource", "q", "wikiquote", "b", "wikibooks",
-            "n", "wikinews", "v", "wikiversity", "voy", "wikivoyage", "c", "commons", "d", "wikidata", "m", "meta", "mw",
-            "species", "wikispecies", "foundation", "doi", "iarchive", "rfc", "bugzilla", "phab", "toollabs", "vorlage", "hilfe",
+            "mediawiki", "book", "timedtext", "wikt", "wiktionary", "w", "s", "wikisource", "q", "wikiquote", "b",
+            "wikibooks",
+            "n", "wikinews", "v", "wikiversity", "voy", "wikivoyage", "c", "commons", "d", "wikidata", "m", "meta",
+            "mw",
+            "species", "wikispecies", "foundation", "doi", "iarchive", "rfc", "bugzilla", "phab", "toollabs", "vorlage",
+            "hilfe",
             "benutzer", "spezial", "diskussion", "arxiv", "hdl", "imdbname", "imdbtitle", "google", "oeis");
 
     private static final Set<String> LANGUAGES = languages();
@@ -57,8 +63,10 @@ enum LinkTarget {
 
     private static Set<String> languages() {
         Set<String> codes = new TreeSet<>(Set.of(Locale.getISOLanguages()));
-        codes.addAll(Set.of("simple", "als", "ceb", "war", "nds", "roa-tara", "zh-min-nan", "zh-yue", "zh-classical", "bat-smg",
-                "arz", "ast", "be-x-old", "be-tarask", "ckb", "map-bms", "mzn", "new", "pnb", "sah", "scn", "sco", "vec"));
+        codes.addAll(Set.of("simple", "als", "ceb", "war", "nds", "roa-tara", "zh-min-nan", "zh-yue", "zh-classical",
+                "bat-smg",
+                "arz", "ast", "be-x-old", "be-tarask", "ckb", "map-bms", "mzn", "new", "pnb", "sah", "scn", "sco",
+                "vec"));
         return codes;
     }
 }

@@ -20,15 +20,21 @@ final class Markup {
     /** Runs of combining marks are cut to this, as in Unicode's stream-safe format: sorting them takes quadratic time. */
     static final int MAX_MARKS = 30;
 
-    private static final Set<String> DROPPED = Set.of("ref", "references", "math", "chem", "ce", "gallery", "timeline", "score",
-            "imagemap", "graph", "mapframe", "maplink", "templatedata", "templatestyles", "includeonly", "syntaxhighlight",
+    private static final Set<String> DROPPED = Set.of("ref", "references", "math", "chem", "ce", "gallery", "timeline",
+            "score",
+            "imagemap", "graph", "mapframe", "maplink", "templatedata", "templatestyles", "includeonly",
+            "syntaxhighlight",
             "source", "hiero", "section", "categorytree", "inputbox", "style", "script", "indicator");
     private static final Set<String> LITERAL = Set.of("nowiki", "pre");
-    private static final Set<String> BREAKS = Set.of("br", "hr", "div", "p", "table", "tr", "td", "th", "caption", "ul", "ol",
+    private static final Set<String> BREAKS = Set.of("br", "hr", "div", "p", "table", "tr", "td", "th", "caption", "ul",
+            "ol",
             "li", "dl", "dt", "dd", "blockquote", "center", "poem");
-    private static final Set<String> INLINE = Set.of("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
-            "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "ins", "kbd", "mark", "noinclude", "onlyinclude", "q", "rb",
-            "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    private static final Set<String> INLINE = Set.of("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data",
+            "del", "dfn",
+            "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "ins", "kbd", "mark", "noinclude", "onlyinclude",
+            "q", "rb",
+            "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+            "var", "wbr",
             "nobr", "tbody", "thead", "noscript");
 
     private final String source;
@@ -90,13 +96,13 @@ final class Markup {
     /** A space for every space, 0 for what has no shape of its own. */
     static char canonical(char c) {
         return switch (Character.getType(c)) {
-        case Character.SPACE_SEPARATOR -> ' ';
-        case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> '\n';
-        case Character.CONTROL -> c == '\n' || c == '\t' ? ' ' : 0;
-        // Joiners change how scripts of India and Persia read; the other format characters only how text is laid out.
-        case Character.FORMAT -> c == '\u200c' || c == '\u200d' ? c : 0;
-        case Character.SURROGATE -> 0;
-        default -> c;
+            case Character.SPACE_SEPARATOR -> ' ';
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> '\n';
+            case Character.CONTROL -> c == '\n' || c == '\t' ? ' ' : 0;
+            // Joiners change how scripts of India and Persia read; the other format characters only how text is laid out.
+            case Character.FORMAT -> c == '\u200c' || c == '\u200d' ? c : 0;
+            case Character.SURROGATE -> 0;
+            default -> c;
         };
     }
 
@@ -114,7 +120,8 @@ final class Markup {
             nameEnd++;
         }
         String name = source.substring(nameStart, nameEnd).toLowerCase(Locale.ROOT);
-        boolean known = DROPPED.contains(name) || LITERAL.contains(name) || BREAKS.contains(name) || INLINE.contains(name);
+        boolean known = DROPPED.contains(name) || LITERAL.contains(name) || BREAKS.contains(name)
+                || INLINE.contains(name);
         int tagEnd = known ? tagEnd(nameEnd) : -1;
         if (tagEnd < 0) {
             out.append('<');
@@ -180,7 +187,8 @@ final class Markup {
                 out.append("&#").append((int) c).append(';');
             } else {
                 character(i, c);
-                i += Character.isHighSurrogate(c) && i + 1 < to && Character.isLowSurrogate(source.charAt(i + 1)) ? 1 : 0;
+                i += Character.isHighSurrogate(c) && i + 1 < to && Character.isLowSurrogate(source.charAt(i + 1)) ? 1
+                        : 0;
             }
         }
     }

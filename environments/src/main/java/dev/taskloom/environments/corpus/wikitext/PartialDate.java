@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /** A date of which the day, or month and day, may be missing; 0 stands for missing. */
 record PartialDate(int year, int month, int day) {
-    private static final List<String> MONTHS = List.of("January", "February", "March", "April", "May", "June", "July", "August",
+    private static final List<String> MONTHS = List.of("January", "February", "March", "April", "May", "June", "July",
+            "August",
             "September", "October", "November", "December");
 
     static PartialDate of(String year, String month, String day) {
@@ -41,7 +42,8 @@ record PartialDate(int year, int month, int day) {
 
     private static int month(String text) {
         for (int i = 0; i < MONTHS.size(); i++) {
-            boolean name = text.length() >= 3 && MONTHS.get(i).toLowerCase(Locale.ROOT).startsWith(text.toLowerCase(Locale.ROOT));
+            boolean name = text.length() >= 3
+                    && MONTHS.get(i).toLowerCase(Locale.ROOT).startsWith(text.toLowerCase(Locale.ROOT));
             if (name) {
                 return i + 1;
             }

@@ -8,12 +8,15 @@ import java.util.Set;
 /** Which sections are shown, and which headings still wait for something to stand under them. */
 final class Sections {
     /** Lists of sources and of other pages, in the languages with the most articles. */
-    private static final Set<String> APPARATUS = Set.of("see also", "references", "external links", "notes", "further reading",
-            "footnotes", "sources", "citations", "notes and references", "references and notes", "works cited", "gallery",
+    private static final Set<String> APPARATUS = Set.of("see also", "references", "external links", "notes",
+            "further reading",
+            "footnotes", "sources", "citations", "notes and references", "references and notes", "works cited",
+            "gallery",
             "external sources", "notes and citations", "references and further reading", "weblinks", "einzelnachweise",
             "literatur", "siehe auch", "quellen", "anmerkungen", "notes et références", "références", "liens externes",
             "voir aussi", "bibliographie", "véase también", "referencias", "enlaces externos", "bibliografía", "note",
-            "collegamenti esterni", "voci correlate", "altri progetti", "ver também", "referências", "ligações externas",
+            "collegamenti esterni", "voci correlate", "altri progetti", "ver também", "referências",
+            "ligações externas",
             "примечания", "ссылки", "литература", "см. также", "zie ook", "externe links", "bronnen", "przypisy",
             "linki zewnętrzne", "bibliografia");
 

@@ -6,9 +6,12 @@ import java.util.Set;
 
 /** Writes the text of one template call. */
 final class TemplateText {
-    private static final Set<String> BETWEEN = Set.of("to", "-", "\u2013", "and", "or", "by", "x", "*", "to(-)", "and(-)", "+/-");
-    private static final Map<String, String> UNITS = Map.ofEntries(Map.entry("km2", "km\u00b2"), Map.entry("m2", "m\u00b2"),
-            Map.entry("km3", "km\u00b3"), Map.entry("m3", "m\u00b3"), Map.entry("cm2", "cm\u00b2"), Map.entry("sqmi", "sq mi"),
+    private static final Set<String> BETWEEN = Set.of("to", "-", "\u2013", "and", "or", "by", "x", "*", "to(-)",
+            "and(-)", "+/-");
+    private static final Map<String, String> UNITS = Map.ofEntries(Map.entry("km2", "km\u00b2"),
+            Map.entry("m2", "m\u00b2"),
+            Map.entry("km3", "km\u00b3"), Map.entry("m3", "m\u00b3"), Map.entry("cm2", "cm\u00b2"),
+            Map.entry("sqmi", "sq mi"),
             Map.entry("sqft", "sq ft"), Map.entry("c", "\u00b0C"), Map.entry("f", "\u00b0F"), Map.entry("k", "K"),
             Map.entry("acre", "acres"), Map.entry("mi", "miles"), Map.entry("mile", "miles"), Map.entry("foot", "feet"),
             Map.entry("kph", "km/h"), Map.entry("lb", "pounds"), Map.entry("in", "inches"), Map.entry("yd", "yards"));
@@ -102,7 +105,8 @@ final class TemplateText {
             i += 2;
         }
         unit(line(i));
-        boolean second = arguments.count() > i + 1 && line(i + 1).matches("[0-9.]+") && line(i + 2).matches("[A-Za-z]+");
+        boolean second = arguments.count() > i + 1 && line(i + 1).matches("[0-9.]+")
+                && line(i + 2).matches("[A-Za-z]+");
         if (second) {
             out.append(' ');
             out.append(line(i + 1));
@@ -125,7 +129,8 @@ final class TemplateText {
         if (!start.isEmpty()) {
             out.append(" (m. " + start);
             if (!end.isEmpty()) {
-                String how = reason.startsWith("d") && !reason.startsWith("di") ? "; died " : reason.startsWith("di") ? "; div. " : "\u2013";
+                String how = reason.startsWith("d") && !reason.startsWith("di") ? "; died "
+                        : reason.startsWith("di") ? "; div. " : "\u2013";
                 out.append(how + end);
             }
             out.append(')');
@@ -134,10 +139,10 @@ final class TemplateText {
 
     void fraction() {
         switch (arguments.count()) {
-        case 0 -> out.append("");
-        case 1 -> out.append("1/" + line(1));
-        case 2 -> out.append(line(1) + "/" + line(2));
-        default -> out.append(line(1) + " " + line(2) + "/" + line(3));
+            case 0 -> out.append("");
+            case 1 -> out.append("1/" + line(1));
+            case 2 -> out.append(line(1) + "/" + line(2));
+            default -> out.append(line(1) + " " + line(2) + "/" + line(3));
         }
     }
 
@@ -163,14 +168,14 @@ final class TemplateText {
 
     void money(String currency) {
         String sign = switch (currency) {
-        case "US$", "USD" -> "US$";
-        case "GBP", "\u00a3" -> "\u00a3";
-        case "EUR", "EURO", "\u20ac" -> "\u20ac";
-        case "INR", "INDIAN RUPEE", "\u20b9" -> "\u20b9";
-        case "JPY", "\u00a5" -> "\u00a5";
-        case "AUD", "A$" -> "A$";
-        case "CAD", "C$" -> "C$";
-        default -> currency + " ";
+            case "US$", "USD" -> "US$";
+            case "GBP", "\u00a3" -> "\u00a3";
+            case "EUR", "EURO", "\u20ac" -> "\u20ac";
+            case "INR", "INDIAN RUPEE", "\u20b9" -> "\u20b9";
+            case "JPY", "\u00a5" -> "\u00a5";
+            case "AUD", "A$" -> "A$";
+            case "CAD", "C$" -> "C$";
+            default -> currency + " ";
         };
         out.append(sign);
         argument(1);
@@ -178,7 +183,7 @@ final class TemplateText {
 
     void height() {
         String separator = "";
-        for (String unit : new String[] {"m", "cm", "ft", "in"}) {
+        for (String unit : new String[]{"m", "cm", "ft", "in"}) {
             if (!arguments.named(unit).isEmpty()) {
                 out.append(separator + line(arguments.named(unit)) + " " + unit);
                 separator = " ";

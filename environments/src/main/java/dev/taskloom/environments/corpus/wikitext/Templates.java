@@ -10,7 +10,8 @@ final class Templates {
 
     /** How a template turns its arguments into text. */
     private enum Shape {
-        FIRST, SECOND, THIRD, LAST, LIST, JOINED, DATE, DATE_AND_AGE, YEAR, FILM_DATES, CONVERT, CIRCA, FLORUIT, REIGN, MARRIAGE,
+        FIRST, SECOND, THIRD, LAST, LIST, JOINED, DATE, DATE_AND_AGE, YEAR, FILM_DATES, CONVERT, CIRCA, FLORUIT, REIGN,
+        MARRIAGE,
         FRACTION, AS_OF, LINKED, FULL_NAME, PREFIXED, MONEY, HEIGHT
     }
 
@@ -47,50 +48,54 @@ final class Templates {
     }
 
     private String name(int from, int to) {
-        String name = text.substring(from, to).replace('_', ' ').strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String name = text.substring(from, to).replace('_', ' ').strip().toLowerCase(Locale.ROOT).replaceAll("\\s+",
+                " ");
         return name.startsWith("template:") ? name.substring("template:".length()) : name;
     }
 
     private void write(Shape shape, String name, Arguments arguments, TextOut out, int depth) {
         TemplateText shown = new TemplateText(inline, arguments, out, depth);
         switch (shape) {
-        case FIRST -> shown.argument(1);
-        case SECOND -> shown.argument(2);
-        case THIRD -> shown.argument(3);
-        case LAST -> shown.argument(Math.max(1, arguments.count()));
-        case LIST -> shown.list(", ");
-        case JOINED -> shown.list("");
-        case DATE -> shown.date(1);
-        case DATE_AND_AGE -> shown.dateAndAge();
-        case YEAR -> shown.argument(1);
-        case FILM_DATES -> shown.filmDates();
-        case CONVERT -> shown.convert();
-        case CIRCA -> shown.prefixed("c. ");
-        case FLORUIT -> shown.prefixed("fl. ");
-        case REIGN -> shown.prefixed("r. ");
-        case MARRIAGE -> shown.marriage();
-        case FRACTION -> shown.fraction();
-        case AS_OF -> shown.asOf();
-        case LINKED -> shown.argument(1);
-        case FULL_NAME -> shown.list(" ");
-        case PREFIXED -> shown.ship(name.toUpperCase(Locale.ROOT));
-        case MONEY -> shown.money(name.toUpperCase(Locale.ROOT));
-        case HEIGHT -> shown.height();
+            case FIRST -> shown.argument(1);
+            case SECOND -> shown.argument(2);
+            case THIRD -> shown.argument(3);
+            case LAST -> shown.argument(Math.max(1, arguments.count()));
+            case LIST -> shown.list(", ");
+            case JOINED -> shown.list("");
+            case DATE -> shown.date(1);
+            case DATE_AND_AGE -> shown.dateAndAge();
+            case YEAR -> shown.argument(1);
+            case FILM_DATES -> shown.filmDates();
+            case CONVERT -> shown.convert();
+            case CIRCA -> shown.prefixed("c. ");
+            case FLORUIT -> shown.prefixed("fl. ");
+            case REIGN -> shown.prefixed("r. ");
+            case MARRIAGE -> shown.marriage();
+            case FRACTION -> shown.fraction();
+            case AS_OF -> shown.asOf();
+            case LINKED -> shown.argument(1);
+            case FULL_NAME -> shown.list(" ");
+            case PREFIXED -> shown.ship(name.toUpperCase(Locale.ROOT));
+            case MONEY -> shown.money(name.toUpperCase(Locale.ROOT));
+            case HEIGHT -> shown.height();
         }
     }
 
     private static Map<String, Shape> shapes() {
         Map<String, Shape> shapes = new HashMap<>();
-        add(shapes, Shape.FIRST, "nowrap|nobr|nowraplinks|small|smaller|large|larger|big|noitalic|abbr|tooltip|hover title|"
-                + "sc|smallcaps|smallcaps2|quote|quotation|blockquote|cquote|centre|center|bold|em|strong|sup|sub|url|flag|"
-                + "flagcountry|flagu|vr|dts|date|nts|number|val|nihongo|nihongo2|nihongo3|mono|code|plain text|nobold|linktext|"
-                + "not a typo|proper name|angbr|script|unicode|polytonic|plainlist|plain list|flatlist|endflatlist|keypress|"
-                + "columns-list|collapsible list|visible anchor|vanchor|as written|lang-en|title|hebrew|arabic|zh|sic|"
-                + "illm|ill|interlanguage link|link-interwiki|sfrac-text|okina name|nc|bibleverse");
-        add(shapes, Shape.SECOND, "lang|native name|native phrase|color|colour|font color|background color|rtl-lang|wikt-lang|nativename");
+        add(shapes, Shape.FIRST,
+                "nowrap|nobr|nowraplinks|small|smaller|large|larger|big|noitalic|abbr|tooltip|hover title|"
+                        + "sc|smallcaps|smallcaps2|quote|quotation|blockquote|cquote|centre|center|bold|em|strong|sup|sub|url|flag|"
+                        + "flagcountry|flagu|vr|dts|date|nts|number|val|nihongo|nihongo2|nihongo3|mono|code|plain text|nobold|linktext|"
+                        + "not a typo|proper name|angbr|script|unicode|polytonic|plainlist|plain list|flatlist|endflatlist|keypress|"
+                        + "columns-list|collapsible list|visible anchor|vanchor|as written|lang-en|title|hebrew|arabic|zh|sic|"
+                        + "illm|ill|interlanguage link|link-interwiki|sfrac-text|okina name|nc|bibleverse");
+        add(shapes, Shape.SECOND,
+                "lang|native name|native phrase|color|colour|font color|background color|rtl-lang|wikt-lang|nativename");
         add(shapes, Shape.LAST, "transl|transliteration|transl.|translit");
-        add(shapes, Shape.LIST, "ubl|unbulleted list|ublist|hlist|flat list|ubt|unbulleted|bulleted list|comma separated entries|"
-                + "hlist-comma|cslist|ordered list");
+        add(shapes, Shape.LIST,
+                "ubl|unbulleted list|ublist|hlist|flat list|ubt|unbulleted|bulleted list|comma separated entries|"
+                        + "hlist-comma|cslist|ordered list");
         add(shapes, Shape.JOINED, "chem|chem2|simplenuclide|nuclide");
         add(shapes, Shape.DATE, "birth date|death date|start date|end date|bda|dob|date of birth|birth-date|death-date|"
                 + "birth date and age|start date and age|end date and age|birth date and age2|launch date|release date|"
@@ -121,11 +126,16 @@ final class Templates {
 
     private static Map<String, String> symbols() {
         Map<String, String> symbols = new HashMap<>();
-        String[] table = {"ndash", "\u2013", "en dash", "\u2013", "\u2013", "\u2013", "spaced ndash", " \u2013 ", "snd", " \u2013 ",
-                "spnd", " \u2013 ", "dash", " \u2013 ", "mdash", "\u2014", "em dash", "\u2014", "\u2014", "\u2014", "!", "|", "=", "=",
-                "pipe", "|", "'", "'", "'s", "'s", "apostrophe", "'", "-", "", "nbsp", " ", "spaces", " ", "space", " ", "sp", " ",
-                "\u00b7", " \u00b7 ", "dot", " \u00b7 ", "middot", " \u00b7 ", "bull", " \u2022 ", "\u2022", " \u2022 ", "pi",
-                "\u03c0", "minus", "\u2212", "okina", "\u02bb", "ayin", "\u02bf", "pound", "\u00a3", "euro sign", "\u20ac", "sharp",
+        String[] table = {"ndash", "\u2013", "en dash", "\u2013", "\u2013", "\u2013", "spaced ndash", " \u2013 ", "snd",
+                " \u2013 ",
+                "spnd", " \u2013 ", "dash", " \u2013 ", "mdash", "\u2014", "em dash", "\u2014", "\u2014", "\u2014", "!",
+                "|", "=", "=",
+                "pipe", "|", "'", "'", "'s", "'s", "apostrophe", "'", "-", "", "nbsp", " ", "spaces", " ", "space", " ",
+                "sp", " ",
+                "\u00b7", " \u00b7 ", "dot", " \u00b7 ", "middot", " \u00b7 ", "bull", " \u2022 ", "\u2022", " \u2022 ",
+                "pi",
+                "\u03c0", "minus", "\u2212", "okina", "\u02bb", "ayin", "\u02bf", "pound", "\u00a3", "euro sign",
+                "\u20ac", "sharp",
                 "\u266f", "flat", "\u266d", "break", ", ", "br", ", "};
         for (int i = 0; i < table.length; i += 2) {
             symbols.put(table[i], table[i + 1]);

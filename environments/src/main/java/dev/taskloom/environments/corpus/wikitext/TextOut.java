@@ -58,10 +58,10 @@ final class TextOut {
             return;
         }
         switch (c) {
-        case ' ', '\n' -> space();
-        case ',', ';' -> separator(c);
-        case ')' -> closeParenthesis();
-        default -> text.append(c);
+            case ' ', '\n' -> space();
+            case ',', ';' -> separator(c);
+            case ')' -> closeParenthesis();
+            default -> text.append(c);
         }
     }
 
@@ -142,7 +142,8 @@ final class TextOut {
     /** Cuts spaces and separators that hang at the end. */
     void finish() {
         int end = text.length();
-        while (end > 0 && (" \n".indexOf(text.charAt(end - 1)) >= 0 || !lineBreak.equals("\n") && text.charAt(end - 1) == ',')) {
+        while (end > 0 && (" \n".indexOf(text.charAt(end - 1)) >= 0
+                || !lineBreak.equals("\n") && text.charAt(end - 1) == ',')) {
             end--;
         }
         cut(end);

@@ -72,7 +72,8 @@ final class WikiTable {
                 .filter(cells -> cells.size() == 2 && cells.get(0).heading() && !cells.get(1).heading()).toList();
         // One pair alone is a caption as a rule.
         if (pairs.size() > 1) {
-            pairs.forEach(cells -> rows.add(Document.RowKind.TABLE, line(cells.get(0), depth), write(cells.get(1), depth)));
+            pairs.forEach(
+                    cells -> rows.add(Document.RowKind.TABLE, line(cells.get(0), depth), write(cells.get(1), depth)));
         }
     }
 

@@ -18,7 +18,8 @@ public final class WikiUrl {
         StringBuilder url = new StringBuilder(base.length() + title.length() + 16).append(base);
         for (byte b : canonicalTitle(title).replace(' ', '_').getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
-            boolean plain = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || PLAIN.indexOf(c) >= 0;
+            boolean plain = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
+                    || PLAIN.indexOf(c) >= 0;
             if (plain) {
                 url.append(c);
             } else {

@@ -19,7 +19,8 @@ final class English implements Lexicon {
     static final English WORDS = new English();
 
     /** Names that are built of common nouns take an article. */
-    private static final Pattern COMMON_NOUN = Pattern.compile(" of |(Company|Works|Mills|Shipyard|Brewery|House|Studio)$");
+    private static final Pattern COMMON_NOUN = Pattern
+            .compile(" of |(Company|Works|Mills|Shipyard|Brewery|House|Studio)$");
 
     private static final List<String> MONTHS = List.of("January", "February", "March", "April", "May", "June", "July",
             "August", "September", "October", "November", "December");

@@ -58,7 +58,8 @@ final class Layout {
                 case "notice" -> Boilerplate.notice(plan.site().language(), draws);
                 case "advert" -> Boilerplate.advert(plan.site().language(), draws);
                 case "visits" -> Integer.toString(draws.between(12, 9_000));
-                default -> throw new IllegalStateException(plan.site().layout() + " has an unknown slot " + slots.get(i));
+                default ->
+                    throw new IllegalStateException(plan.site().layout() + " has an unknown slot " + slots.get(i));
             });
         }
         return html.append(texts.getLast()).toString();

@@ -65,7 +65,8 @@ final class Narrator {
                 case MAIDEN_NAME, BIRTH_NAME -> "";
             };
             if (!key.isEmpty() && draws.chance(0.7)) {
-                prose.say(outline.kinds(), key, List.of(), Map.of("alias", "<i>" + Markup.escape(alias.name()) + "</i>"));
+                prose.say(outline.kinds(), key, List.of(),
+                        Map.of("alias", "<i>" + Markup.escape(alias.name()) + "</i>"));
             }
         }
     }

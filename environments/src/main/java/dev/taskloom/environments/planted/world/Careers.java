@@ -35,7 +35,8 @@ final class Careers {
             LocalDate graduated = LocalDate.of(enrolled.getYear() + draws.between(3, 5), 6, 30);
             if (graduated.isBefore(last)) {
                 existing(Kind.UNIVERSITY, enrolled)
-                        .ifPresent(u -> draft.state(person, Predicate.EDUCATED_AT, u, enrolled, Optional.of(graduated)));
+                        .ifPresent(
+                                u -> draft.state(person, Predicate.EDUCATED_AT, u, enrolled, Optional.of(graduated)));
             }
         }
         LocalDate hired = LocalDate.of(person.birth().getYear() + draws.between(26, 40), draws.between(1, 12), 1);

@@ -162,8 +162,10 @@ public final class ShardBuild {
             List<Sightings> packed = new ArrayList<>();
             sightings.forEach(
                     (partition, list) -> packed.add(new Sightings(partition, split, PackedLines.pack(list))));
-            return new Built(new Summary(split, writer.digest(), documents, writer.passageCount(), claims, linked, links,
-                    languages, licences), packed);
+            return new Built(
+                    new Summary(split, writer.digest(), documents, writer.passageCount(), claims, linked, links,
+                            languages, licences),
+                    packed);
         }
     }
 }

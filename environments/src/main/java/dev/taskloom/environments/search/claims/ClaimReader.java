@@ -27,7 +27,8 @@ public final class ClaimReader {
                 NameKey.withoutDisambiguation(document.title()).length()).plain();
         String hint = NameKey.disambiguation(document.title());
         if (language == null) {
-            return new PageFacts(new PageFacts.Topic(name, hint, EntityType.OTHER, "", List.of(), null, null), List.of());
+            return new PageFacts(new PageFacts.Topic(name, hint, EntityType.OTHER, "", List.of(), null, null),
+                    List.of());
         }
         return new Page(document, language, name, hint).read();
     }
@@ -114,10 +115,12 @@ public final class ClaimReader {
             if (topic.type() == EntityType.PERSON) {
                 definition.roles().forEach(r -> literal(Predicate.OCCUPATION, new Value.TextValue(r), span));
                 definition.demonyms()
-                        .forEach(d -> literal(Predicate.NATIONALITY, new Value.TextValue(orSame(lexicon.canonicalDemonym(d), d)), span));
+                        .forEach(d -> literal(Predicate.NATIONALITY,
+                                new Value.TextValue(orSame(lexicon.canonicalDemonym(d), d)), span));
             } else if (topic.type().isWork()) {
                 definition.demonyms().forEach(
-                        d -> literal(Predicate.COUNTRY_OF_ORIGIN, new Value.TextValue(orSame(lexicon.country(d), d)), span));
+                        d -> literal(Predicate.COUNTRY_OF_ORIGIN, new Value.TextValue(orSame(lexicon.country(d), d)),
+                                span));
                 definition.genres().forEach(g -> literal(Predicate.GENRE, new Value.TextValue(g), span));
                 if (definition.year() != null) {
                     literal(Predicate.PUBLICATION_DATE, new DateValue(definition.year().toString()), span);
@@ -130,8 +133,9 @@ public final class ClaimReader {
         }
 
         private void literal(Predicate predicate, Value value, Sentences.Span span) {
-            claims.add(new RawClaim(new Argument.Topic(), predicate, new Argument.Literal(value), span.start(), span.end(),
-                    "sentence/" + language.lexicon.language() + "/definition"));
+            claims.add(
+                    new RawClaim(new Argument.Topic(), predicate, new Argument.Literal(value), span.start(), span.end(),
+                            "sentence/" + language.lexicon.language() + "/definition"));
         }
 
         private static PageFacts.Topic withYears(PageFacts.Topic topic, List<RawClaim> claims) {
@@ -143,15 +147,18 @@ public final class ClaimReader {
                     switch (claim.predicate()) {
                         case BIRTH_DATE, PUBLICATION_DATE, FOUNDED_DATE -> from = date.year();
                         case DEATH_DATE -> to = date.year();
-                        case BIRTH_PLACE, DEATH_PLACE, PARENT, SPOUSE, SIBLING, OCCUPATION, NATIONALITY, EDUCATED_AT, EMPLOYER,
-                                MEMBER_OF, DIRECTOR, WRITER, PRODUCER, COMPOSER, PERFORMER, CAST_MEMBER, COUNTRY_OF_ORIGIN,
+                        case BIRTH_PLACE, DEATH_PLACE, PARENT, SPOUSE, SIBLING, OCCUPATION, NATIONALITY, EDUCATED_AT,
+                                EMPLOYER,
+                                MEMBER_OF, DIRECTOR, WRITER, PRODUCER, COMPOSER, PERFORMER, CAST_MEMBER,
+                                COUNTRY_OF_ORIGIN,
                                 GENRE, LOCATED_IN, CAPITAL, POPULATION, FOUNDER, HEADQUARTERS -> {
                             // These carry no date.
                         }
                     }
                 }
             }
-            return new PageFacts.Topic(topic.name(), topic.hint(), topic.type(), topic.gender(), topic.roles(), from, to);
+            return new PageFacts.Topic(topic.name(), topic.hint(), topic.type(), topic.gender(), topic.roles(), from,
+                    to);
         }
     }
 }

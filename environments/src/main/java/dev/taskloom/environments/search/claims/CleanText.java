@@ -120,7 +120,8 @@ final class CleanText {
         if (possessive) {
             return false;
         }
-        boolean elision = (last == '\'' || last == '\u2019') && length > 1 && "DOLdl".indexOf(plain.charAt(length - 2)) >= 0
+        boolean elision = (last == '\'' || last == '\u2019') && length > 1
+                && "DOLdl".indexOf(plain.charAt(length - 2)) >= 0
                 && (length == 2 || !Character.isLetter(plain.charAt(length - 3))) && Character.isUpperCase(next);
         return !elision;
     }

@@ -34,7 +34,8 @@ final class Coherence {
         functional.values().forEach(group -> dropContradicted(group, dropped));
         lifetimes(distinct, dropped);
         Set<Integer> tooManyParents = new HashSet<>();
-        long parents = distinct.stream().filter(c -> c.predicate() == Predicate.PARENT && c.subject() instanceof Argument.Topic)
+        long parents = distinct.stream()
+                .filter(c -> c.predicate() == Predicate.PARENT && c.subject() instanceof Argument.Topic)
                 .map(c -> NameKey.of(text(c.object())).value().split(" ")[0]).distinct().count();
         if (parents > Predicate.PARENT.maxValues()) {
             tooManyParents.add(0);

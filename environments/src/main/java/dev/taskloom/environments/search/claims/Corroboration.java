@@ -65,7 +65,8 @@ final class Corroboration {
             return (wholeName || mononym) && hasRole(candidate, fitting) ? "role" : "";
         }
         boolean regnal = wholeName && (key.value().contains(" of ") || NUMERAL.matcher(key.value()).find());
-        boolean dated = (page.from() != null || page.to() != null) && (candidate.from() != null || candidate.to() != null);
+        boolean dated = (page.from() != null || page.to() != null)
+                && (candidate.from() != null || candidate.to() != null);
         int shared = shared(page, candidate, key);
         return wholeName && dated && shared >= (regnal ? 1 : SHARED_NAMES) ? "dates" : "";
     }

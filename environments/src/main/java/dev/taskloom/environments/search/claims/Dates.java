@@ -34,7 +34,8 @@ final class Dates {
         String monthYear = month + "(?:,? |" + of + "| del )" + year;
         String iso = "[12]\\d{3}-[01]\\d-[0-3]\\d(?!\\d)";
         fragment = "(?:" + iso + "|" + dayFirst + "|" + monthFirst + "|" + monthYear + "|" + year + ")";
-        whole = Pattern.compile("(?<iso>" + iso + ")|(?<d1>" + day + ")(?:st|nd|rd|th|º|\\.º|\\.)?" + of + "(?<m1>" + month
+        whole = Pattern.compile("(?<iso>" + iso + ")|(?<d1>" + day + ")(?:st|nd|rd|th|º|\\.º|\\.)?" + of + "(?<m1>"
+                + month
                 + ")(?:,|" + of + "|l| del| de| )* ?(?<y1>" + year + ")|(?<m2>" + month + ") (?<d2>" + day
                 + ")(?:st|nd|rd|th)?,? (?<y2>" + year + ")|(?<m3>" + month + ")(?:,? |" + of + "| del )(?<y3>" + year
                 + ")|(?<y4>" + year + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -19,11 +19,13 @@ import java.util.regex.Pattern;
  */
 record Definition(int copula, EntityType type, String gender, List<String> roles, List<String> demonyms,
         List<String> genres, Integer year) {
-    private static final Definition NONE = new Definition(-1, EntityType.OTHER, "", List.of(), List.of(), List.of(), null);
+    private static final Definition NONE = new Definition(-1, EntityType.OTHER, "", List.of(), List.of(), List.of(),
+            null);
     private static final Pattern SEPARATOR = Pattern.compile(",? (?:and|y|e|&) |, (?:and )?|/");
     private static final Pattern YEAR = Pattern.compile("(?:1[5-9]|20)\\d\\d");
     /** Adjectives of these words are no nationality: American football, Australian rules, English literature. */
-    private static final Set<String> NOT_AFTER_NATIONALITY = Set.of("football", "rules", "language", "literature", "history",
+    private static final Set<String> NOT_AFTER_NATIONALITY = Set.of("football", "rules", "language", "literature",
+            "history",
             "horn", "descent", "origin", "cuisine", "studies");
 
     static Definition none() {

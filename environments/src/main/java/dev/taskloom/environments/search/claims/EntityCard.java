@@ -64,7 +64,8 @@ public record EntityCard(String id, String url, List<String> sameAs, String labe
         }
         aliases.remove(topic.name());
         aliases.remove("");
-        return new EntityCard(id, document.url(), document.sameAs(), topic.name(), topic.hint(), new ArrayList<>(aliases),
+        return new EntityCard(id, document.url(), document.sameAs(), topic.name(), topic.hint(),
+                new ArrayList<>(aliases),
                 topic.type(), topic.gender(), topic.roles(), topic.from(), topic.to(), mentions, document.language());
     }
 

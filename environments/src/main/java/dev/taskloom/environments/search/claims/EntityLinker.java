@@ -32,7 +32,8 @@ public final class EntityLinker {
         if (!mention.link().isEmpty()) {
             return byLink(claim.predicate(), isObject, mention.link(), candidates);
         }
-        List<EntityCard> named = candidates.stream().filter(c -> !c.id().equals(page.id()) && bears(c, mention.surface()))
+        List<EntityCard> named = candidates.stream()
+                .filter(c -> !c.id().equals(page.id()) && bears(c, mention.surface()))
                 .toList();
         if (named.isEmpty()) {
             return new Unlinked(Reason.NO_CANDIDATE);
@@ -41,14 +42,16 @@ public final class EntityLinker {
         boolean otherIsPage = other instanceof Argument.Topic;
         List<EntityCard> plausible = named.stream()
                 .filter(c -> Plausibility.typeFits(claim.predicate(), isObject, c.type()))
-                .filter(c -> !otherIsPage || Plausibility.datesFit(claim.predicate(), isObject ? page : c, isObject ? c : page))
+                .filter(c -> !otherIsPage
+                        || Plausibility.datesFit(claim.predicate(), isObject ? page : c, isObject ? c : page))
                 .toList();
         if (plausible.isEmpty()) {
             return new Unlinked(Reason.IMPLAUSIBLE);
         }
         List<Linked> corroborated = new ArrayList<>();
         for (EntityCard candidate : plausible) {
-            String evidence = corroboration.evidence(claim.predicate(), isObject, otherIsPage, mention.surface(), page, candidate);
+            String evidence = corroboration.evidence(claim.predicate(), isObject, otherIsPage, mention.surface(), page,
+                    candidate);
             if (!evidence.isEmpty()) {
                 corroborated.add(new Linked(candidate, evidence));
             }

@@ -30,12 +30,16 @@ final class LifeSpans {
         // Extraction loses some dashes: two whole dates in a row are a life too.
         String dash = "(?: ?[\u2013\u2014-] ?| (?=\\d{1,2} \\p{Lu}|\\p{Lu}\\p{L}+ \\d{1,2}, ))";
         String birthName = "(?:(?:" + born + "|n[\u00E9e]e) " + language.names.person() + ",[ ,]*)?";
-        range = Pattern.compile("(?:" + born + on + " |" + birthName + ")" + "(?:" + before.formatted("bp2") + "(?<b>" + date + ")" + place.formatted("bp") + "|" + unsure + ")?"
-                + dash + "(?:" + died + on + " )?(?:" + before.formatted("dp2") + "(?<d>" + date + ")" + place.formatted("dp") + "|" + unsure + ")");
-        birth = Pattern.compile(born + "(?: " + language.names.person() + ",?)?(?:" + on + " (?<b>" + date + "))?" + place.formatted("bp") + "(?:" + on + " (?<b2>" + date
+        range = Pattern.compile("(?:" + born + on + " |" + birthName + ")" + "(?:" + before.formatted("bp2") + "(?<b>"
+                + date + ")" + place.formatted("bp") + "|" + unsure + ")?"
+                + dash + "(?:" + died + on + " )?(?:" + before.formatted("dp2") + "(?<d>" + date + ")"
+                + place.formatted("dp") + "|" + unsure + ")");
+        birth = Pattern.compile(born + "(?: " + language.names.person() + ",?)?(?:" + on + " (?<b>" + date + "))?"
+                + place.formatted("bp") + "(?:" + on + " (?<b2>" + date
                 + "))?");
-        death = Pattern.compile(died + "(?:" + on + " (?<d>" + date + "))?" + place.formatted("dp") + "(?:" + on + " (?<d2>" + date
-                + "))?");
+        death = Pattern.compile(
+                died + "(?:" + on + " (?<d>" + date + "))?" + place.formatted("dp") + "(?:" + on + " (?<d2>" + date
+                        + "))?");
     }
 
     /** The facts that parentheses before the verb of the definition state, cited to the sentence. */
@@ -76,7 +80,8 @@ final class LifeSpans {
             if (matcher.matches()) {
                 for (String group : groups(pattern)) {
                     if (matcher.group(group) != null) {
-                        add(group, matcher.start(group) + offset, matcher.end(group) + offset, inside, span, page, claims);
+                        add(group, matcher.start(group) + offset, matcher.end(group) + offset, inside, span, page,
+                                claims);
                     }
                 }
                 return;

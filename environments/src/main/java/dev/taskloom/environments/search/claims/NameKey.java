@@ -14,10 +14,14 @@ import java.util.Set;
  */
 public record NameKey(String value) {
     private static final Set<String> HONORIFICS = Set
-            .of("crown", "palatine", "king", "queen", "emperor", "empress", "prince", "princess", "sir", "dame", "dr", "saint", "st", "lord",
-                    "lady", "count", "countess", "duke", "duchess", "archduke", "archduchess", "infante", "infanta", "tsar",
-                    "sultan", "pope", "cardinal", "general", "president", "captain", "major", "colonel", "admiral", "rev",
-                    "professor", "baron", "baroness", "margrave", "don", "doña", "mr", "mrs", "ms", "rey", "reina", "príncipe",
+            .of("crown", "palatine", "king", "queen", "emperor", "empress", "prince", "princess", "sir", "dame", "dr",
+                    "saint", "st", "lord",
+                    "lady", "count", "countess", "duke", "duchess", "archduke", "archduchess", "infante", "infanta",
+                    "tsar",
+                    "sultan", "pope", "cardinal", "general", "president", "captain", "major", "colonel", "admiral",
+                    "rev",
+                    "professor", "baron", "baroness", "margrave", "don", "doña", "mr", "mrs", "ms", "rey", "reina",
+                    "príncipe",
                     "princesa", "principe", "conde", "condesa", "duque", "duquesa", "san", "santa");
     private static final Set<String> PARTICLES = Set.of("of", "the", "de", "von", "van", "di", "da", "del");
 

@@ -21,14 +21,16 @@ final class Names {
         String months = String.join("|", lexicon.words("months"));
         // Possessive inside a word, so that no word is ever tried at two lengths; "Guy's" is not the name Guy.
         String compounds = alternatives("compound-names") + "|";
-        token = "(?!(?:" + months + ")(?:,? \\d| de))(?:" + compounds + "(?:\\p{Lu}\\.)+(?=[ ,-])-?(?:\\p{Lu}[\\p{L}\\p{M}]++)?"
+        token = "(?!(?:" + months + ")(?:,? \\d| de))(?:" + compounds
+                + "(?:\\p{Lu}\\.)+(?=[ ,-])-?(?:\\p{Lu}[\\p{L}\\p{M}]++)?"
                 + "|(?:St|Dr|Mt|Ft|Ste)\\.|(?:(?:[aA]l|el|ad|as|ash|an|ar|at|az|ul)-|[dlo]['’])?\\p{Lu}[\\p{L}\\p{M}]*+"
                 + "(?:['’\\-](?!s(?!\\p{L}))[\\p{L}\\p{M}]++)*+(?!['’]s(?!\\p{L})))";
         String core = name("particles", 7);
         person = core + "(?:,? (?:Jr|Sr)\\.(?=[ ,.;]|$)|,? (?:Jr|Sr)(?!\\p{L}))?" + rank(core);
         String placeName = name("place-particles", 5);
         place = placeName + "(?:, (?:the )?" + placeName + "){0,4}";
-        organisation = "\\p{Lu}[\\p{L}\\p{M}'’&.-]*(?:,? (?:(?:" + alternatives("particles") + "|and|for|in|at|y|&) ){0,2}"
+        organisation = "\\p{Lu}[\\p{L}\\p{M}'’&.-]*(?:,? (?:(?:" + alternatives("particles")
+                + "|and|for|in|at|y|&) ){0,2}"
                 + "\\p{Lu}[\\p{L}\\p{M}'’&-]*+){0,8}";
         personPattern = Pattern.compile(person);
         namePattern = Pattern.compile(core);
@@ -49,7 +51,8 @@ final class Names {
             return "";
         }
         String of = lexicon.words("rank-of").isEmpty() ? "of (?:the )?" : lexicon.words("rank-of").getFirst();
-        return "(?:, (?:the )?(?:\\d{1,2}(?:st|nd|rd|th) )?(?:" + String.join("|", ranks.stream().map(Pattern::quote).toList())
+        return "(?:, (?:the )?(?:\\d{1,2}(?:st|nd|rd|th) )?(?:"
+                + String.join("|", ranks.stream().map(Pattern::quote).toList())
                 + ") (?:consort )?(?:" + of + ")?" + core + ")?";
     }
 
@@ -114,7 +117,8 @@ final class Names {
         for (String part : name.split(", ")) {
             String[] tokens = part.split(" ");
             String country = lexicon.country(tokens[0]);
-            if (lexicon.has("place-reject", tokens[0]) || country != null && !part.startsWith(country) && tokens.length < 2) {
+            if (lexicon.has("place-reject", tokens[0])
+                    || country != null && !part.startsWith(country) && tokens.length < 2) {
                 return false;
             }
             for (String word : tokens) {

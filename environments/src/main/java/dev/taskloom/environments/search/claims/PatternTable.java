@@ -67,7 +67,8 @@ final class PatternTable {
         List<Slot> slots = new ArrayList<>();
         String expression = withSlots(row, expand(row.cell(5), row), slots);
         try {
-            return new SentencePattern(row.cell(0), topics(row.cell(1)), Anchor.valueOf(row.cell(2).toUpperCase(Locale.ROOT)),
+            return new SentencePattern(row.cell(0), topics(row.cell(1)),
+                    Anchor.valueOf(row.cell(2).toUpperCase(Locale.ROOT)),
                     row.words(3), guards.get(guardName), Pattern.compile(expression), List.copyOf(slots));
         } catch (PatternSyntaxException e) {
             throw row.bad("is not a regular expression: " + e.getDescription(), e);
@@ -96,7 +97,8 @@ final class PatternTable {
             Shape shape = Shape.valueOf(matcher.group(3).toUpperCase(Locale.ROOT));
             String group = "g" + slots.size();
             slots.add(new Slot(group, predicate, !matcher.group(1).isEmpty(), shape));
-            matcher.appendReplacement(out, Matcher.quoteReplacement("(?<" + group + ">" + expression(shape, row) + ")"));
+            matcher.appendReplacement(out,
+                    Matcher.quoteReplacement("(?<" + group + ">" + expression(shape, row) + ")"));
         }
         return matcher.appendTail(out).toString();
     }

@@ -11,8 +11,9 @@ final class Plausibility {
     static boolean typeFits(Predicate predicate, boolean asObject, EntityType type) {
         if (asObject) {
             return switch (predicate.range()) {
-                case PERSON -> type == EntityType.PERSON || predicate == Predicate.PERFORMER && type == EntityType.ORGANISATION
-                        || predicate == Predicate.FOUNDER && type == EntityType.ORGANISATION;
+                case PERSON ->
+                    type == EntityType.PERSON || predicate == Predicate.PERFORMER && type == EntityType.ORGANISATION
+                            || predicate == Predicate.FOUNDER && type == EntityType.ORGANISATION;
                 case PLACE -> type == EntityType.PLACE;
                 case ORGANISATION -> type == EntityType.ORGANISATION;
                 case DATE, NUMBER, TEXT -> false;
@@ -20,8 +21,10 @@ final class Plausibility {
         }
         return switch (predicate) {
             case BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, PARENT, SPOUSE, SIBLING, OCCUPATION, NATIONALITY,
-                    EDUCATED_AT, EMPLOYER, MEMBER_OF -> type == EntityType.PERSON;
-            case DIRECTOR, CAST_MEMBER, WRITER, PRODUCER, COMPOSER, PERFORMER, COUNTRY_OF_ORIGIN, GENRE, PUBLICATION_DATE ->
+                    EDUCATED_AT, EMPLOYER, MEMBER_OF ->
+                type == EntityType.PERSON;
+            case DIRECTOR, CAST_MEMBER, WRITER, PRODUCER, COMPOSER, PERFORMER, COUNTRY_OF_ORIGIN, GENRE,
+                    PUBLICATION_DATE ->
                 type.isWork();
             case LOCATED_IN, FOUNDED_DATE, FOUNDER -> type == EntityType.PLACE || type == EntityType.ORGANISATION;
             case CAPITAL, POPULATION -> type == EntityType.PLACE;
@@ -38,8 +41,11 @@ final class Plausibility {
             case DIRECTOR, CAST_MEMBER, PRODUCER, PERFORMER -> active(object, subject.from(), 4);
             case WRITER, COMPOSER -> active(object, subject.from(), 1000);
             case FOUNDER -> active(object, subject.from(), 0);
-            case BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, OCCUPATION, NATIONALITY, EDUCATED_AT, EMPLOYER, MEMBER_OF,
-                    PUBLICATION_DATE, COUNTRY_OF_ORIGIN, GENRE, LOCATED_IN, CAPITAL, POPULATION, FOUNDED_DATE, HEADQUARTERS -> true;
+            case BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, OCCUPATION, NATIONALITY, EDUCATED_AT, EMPLOYER,
+                    MEMBER_OF,
+                    PUBLICATION_DATE, COUNTRY_OF_ORIGIN, GENRE, LOCATED_IN, CAPITAL, POPULATION, FOUNDED_DATE,
+                    HEADQUARTERS ->
+                true;
         };
     }
 
@@ -63,7 +69,8 @@ final class Plausibility {
     private static boolean overlapWithin(EntityCard a, EntityCard b, int slack) {
         boolean startsInTime = a.from() == null || b.to() == null || a.from() < b.to() + slack;
         boolean endsInTime = b.from() == null || a.to() == null || b.from() < a.to() + slack;
-        return startsInTime && endsInTime && (a.to() == null || b.to() == null || Math.abs(a.to() - b.to()) <= LONGEST_LIFE);
+        return startsInTime && endsInTime
+                && (a.to() == null || b.to() == null || Math.abs(a.to() - b.to()) <= LONGEST_LIFE);
     }
 
     private static boolean apart(Integer a, Integer b, int most) {

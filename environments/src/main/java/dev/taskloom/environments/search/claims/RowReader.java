@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
 final class RowReader {
     private static final int MAX_VALUE = 600;
     /** Between two names of one value; a comma counts only where no rank ("1st Duke of X") may follow it. */
-    private static final Pattern ITEMS = Pattern.compile("\\s*(?:[;\u2022\u00B7\n|/]|, (?:and )?|,? (?:and|y|e|&) )\\s*");
+    private static final Pattern ITEMS = Pattern
+            .compile("\\s*(?:[;\u2022\u00B7\n|/]|, (?:and )?|,? (?:and|y|e|&) )\\s*");
     private static final Pattern NUMBER = Pattern.compile("^(\\d{1,3}(?:[,. ]\\d{3})+|\\d+)(?![\\d,.]\\d)");
     private static final Pattern UNSURE = Pattern
-            .compile("(?i)(?:^|[^\\p{L}])(?:c\\.|ca\\.|circa|about|before|after|unknown|disputed|or|\\?|hacia|desconocid[oa])(?![\\p{L}])");
+            .compile(
+                    "(?i)(?:^|[^\\p{L}])(?:c\\.|ca\\.|circa|about|before|after|unknown|disputed|or|\\?|hacia|desconocid[oa])(?![\\p{L}])");
 
     private final Language language;
     private final PageSpans page;

@@ -117,7 +117,8 @@ final class SentenceReader {
         matcher.region(subject.end(), text.length()).useTransparentBounds(true).useAnchoringBounds(false);
         while (matcher.find()) {
             if (pattern.guard() != null
-                    && pattern.guard().matcher(text).region(subject.end(), matcher.start()).useTransparentBounds(true).find()) {
+                    && pattern.guard().matcher(text).region(subject.end(), matcher.start()).useTransparentBounds(true)
+                            .find()) {
                 return;
             }
             accept(pattern, matcher, sentence, subject, span);
@@ -126,7 +127,8 @@ final class SentenceReader {
 
     private void accept(SentencePattern pattern, Matcher matcher, CleanText sentence, Subject subject,
             Sentences.Span span) {
-        Argument about = subject.kind() == Subjects.Kind.MENTION ? page.mention(sentence, subject.start(), subject.end())
+        Argument about = subject.kind() == Subjects.Kind.MENTION
+                ? page.mention(sentence, subject.start(), subject.end())
                 : new Argument.Topic();
         String extractor = "sentence/" + language.lexicon.language() + "/" + pattern.name();
         for (Slot slot : pattern.slots()) {

@@ -118,7 +118,7 @@ final class SlotReader {
         int from = start;
         boolean oxford = false;
         while (name.region(from, end).useTransparentBounds(true).lookingAt()) {
-            spans.add(new int[] {name.start(), name.end()});
+            spans.add(new int[]{name.start(), name.end()});
             from = name.end();
             if (!list || from >= end || !separator.region(from, end).lookingAt()) {
                 break;
@@ -134,7 +134,8 @@ final class SlotReader {
         if (workCredit && spans.size() == 2 && oxford) {
             return List.of();
         }
-        if (slot.predicate() == Predicate.CAST_MEMBER && language.castContinues.matcher(text).region(end, text.length()).find()) {
+        if (slot.predicate() == Predicate.CAST_MEMBER
+                && language.castContinues.matcher(text).region(end, text.length()).find()) {
             return List.of();
         }
         boolean pair = parents && spans.size() == 2 && text.startsWith(" and ", end)
@@ -160,7 +161,8 @@ final class SlotReader {
             boolean single = name.indexOf(' ') < 0;
             boolean ok = slot.shape() == Shape.WORK || language.names.isPerson(name);
             // "Duke of Brunswick and Lüneburg": the second word belongs to the title, not to a second person.
-            boolean titlePart = single && i > 0 && text.substring(spans.get(i - 1)[0], spans.get(i - 1)[1]).contains(" of ")
+            boolean titlePart = single && i > 0
+                    && text.substring(spans.get(i - 1)[0], spans.get(i - 1)[1]).contains(" of ")
                     && text.startsWith(" and ", spans.get(i - 1)[1]) && start == spans.get(i - 1)[1] + " and ".length();
             if (!ok && i == 1 && slot.shape() == Shape.PARENTS) {
                 break;
@@ -201,7 +203,8 @@ final class SlotReader {
             case DIRECTOR, WRITER, PRODUCER, COMPOSER, PERFORMER, CAST_MEMBER, FOUNDER -> true;
             case BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, PARENT, SPOUSE, SIBLING, OCCUPATION, NATIONALITY,
                     EDUCATED_AT, EMPLOYER, MEMBER_OF, PUBLICATION_DATE, COUNTRY_OF_ORIGIN, GENRE, LOCATED_IN, CAPITAL,
-                    POPULATION, FOUNDED_DATE, HEADQUARTERS -> false;
+                    POPULATION, FOUNDED_DATE, HEADQUARTERS ->
+                false;
         };
     }
 

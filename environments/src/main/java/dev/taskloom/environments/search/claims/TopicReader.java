@@ -161,7 +161,8 @@ final class TopicReader {
     }
 
     private int tells(String gender, String other, String word) {
-        boolean own = language.lexicon.has("pronoun-" + gender, word) || language.lexicon.has("possessive-" + gender, word);
+        boolean own = language.lexicon.has("pronoun-" + gender, word)
+                || language.lexicon.has("possessive-" + gender, word);
         return own && !language.lexicon.has("possessive-" + other, word) ? 1 : 0;
     }
 }

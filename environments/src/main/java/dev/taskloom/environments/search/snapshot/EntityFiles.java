@@ -40,8 +40,8 @@ public final class EntityFiles {
     /** The files of a snapshot's entities, in partition order. */
     public static List<Path> files(Path snapshot) {
         List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> listing =
-                Files.newDirectoryStream(snapshot.resolve(SnapshotFields.ENTITIES), "part-*.jsonl")) {
+        try (DirectoryStream<Path> listing = Files.newDirectoryStream(snapshot.resolve(SnapshotFields.ENTITIES),
+                "part-*.jsonl")) {
             listing.forEach(files::add);
         } catch (IOException e) {
             throw new SnapshotException(snapshot + " is damaged: its entities cannot be listed", e);

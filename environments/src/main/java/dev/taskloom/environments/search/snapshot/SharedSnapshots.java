@@ -10,7 +10,8 @@ import java.nio.file.Path;
  * manifest changed meanwhile counts as another snapshot.
  */
 public final class SharedSnapshots {
-    private static final SharedResources<Key, Snapshot> OPEN = new SharedResources<>(key -> Snapshot.open(key.folder()));
+    private static final SharedResources<Key, Snapshot> OPEN = new SharedResources<>(
+            key -> Snapshot.open(key.folder()));
 
     private SharedSnapshots() {}
 

@@ -123,7 +123,8 @@ final class Renderer {
         };
         return book.find(key + ".noun", node.phraseTypes(), style)
                 .filter(template -> head.isBare() || template.startsWith("{the} "))
-                .map(template -> template.startsWith("{the} ") ? grammar.withArticle(template, head, definite) : template)
+                .map(template -> template.startsWith("{the} ") ? grammar.withArticle(template, head, definite)
+                        : template)
                 .map(template -> template.replace("{}", object(modifier)));
     }
 
@@ -153,10 +154,14 @@ final class Renderer {
                         case GENRE -> genres;
                         default -> countries;
                     }).add(g.value().label());
-                    case Modifier.Linked l -> { }
-                    case Modifier.Counted c -> { }
-                    case Modifier.Excluded e -> { }
-                    case Modifier.Aged a -> { }
+                    case Modifier.Linked l -> {
+                    }
+                    case Modifier.Counted c -> {
+                    }
+                    case Modifier.Excluded e -> {
+                    }
+                    case Modifier.Aged a -> {
+                    }
                 }
             }
         }

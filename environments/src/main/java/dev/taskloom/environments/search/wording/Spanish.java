@@ -169,7 +169,8 @@ final class Spanish implements Grammar {
     @Override
     public String tidy(String question) {
         // Lower-case articles only: "de El Salvador" keeps its own.
-        return question.replaceAll(" +", " ").replace(" ?", "?").replaceAll("\\bde el\\b", "del").replaceAll("\\ba el\\b",
+        return question.replaceAll(" +", " ").replace(" ?", "?").replaceAll("\\bde el\\b", "del").replaceAll(
+                "\\ba el\\b",
                 "al");
     }
 }

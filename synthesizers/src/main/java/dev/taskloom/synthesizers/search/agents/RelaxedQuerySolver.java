@@ -47,8 +47,8 @@ final class RelaxedQuerySolver implements Agent {
         if (kept.isEmpty() || kept.size() == program.clauses().size()) {
             return new Attempt(name(), "", steps);
         }
-        List<ProgramEvaluator.Solution> answers =
-                evaluator.answers(new ConstraintProgram(program.answer(), kept), ANSWERS);
+        List<ProgramEvaluator.Solution> answers = evaluator.answers(new ConstraintProgram(program.answer(), kept),
+                ANSWERS);
         steps.add("left: " + answers.size() + (answers.size() == ANSWERS ? " or more" : ""));
         return answers.stream()
                 .map(solution -> solution.node(program.answer()))

@@ -96,7 +96,6 @@ final class WantedAnswer {
         return graph.value(node).label();
     }
 
-
     private static String fold(String text) {
         return " " + Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
