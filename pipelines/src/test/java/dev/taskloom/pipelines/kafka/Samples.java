@@ -14,6 +14,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Messages to publish, and a plain consumer that shares no code with what is tested. */
 final class Samples {
+    private static final java.time.Duration SETTLING = java.time.Duration.ofSeconds(2);
+
     private Samples() {}
 
     static String id(int number) {
@@ -65,12 +67,30 @@ final class Samples {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
+            settle(target, consumer, partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 consumer.poll(java.time.Duration.ofMillis(50)).forEach(seen::add);
             }
         }
         return seen;
+    }
+
+    /**
+     * A commit returns before the broker has marked the partitions: waits until nothing is open any more, or, where a
+     * stranger keeps a transaction open on purpose, for {@link #SETTLING}.
+     */
+    private static void settle(KafkaTarget target, KafkaConsumer<String, String> consumer,
+            List<TopicPartition> partitions) {
+        Map<String, Object> config = Map.of("bootstrap.servers", target.bootstrap());
+        long deadline = System.nanoTime() + SETTLING.toNanos();
+        try (KafkaConsumer<String, String> all = new KafkaConsumer<>(config, new StringDeserializer(),
+                new StringDeserializer())) {
+            while (!all.endOffsets(partitions).equals(consumer.endOffsets(partitions))
+                    && System.nanoTime() < deadline) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     static List<String> keysSeen(KafkaTarget target, String topic) {
