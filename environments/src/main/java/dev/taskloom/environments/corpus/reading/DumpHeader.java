@@ -1,6 +1,6 @@
 package dev.taskloom.environments.corpus.reading;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,8 +21,8 @@ record DumpHeader(String base, String language, String licence) {
     }
 
     /** Reads what stands before the first page; its elements are not closed. */
-    static DumpHeader parse(byte[] bytes, String label, XMLInputFactory factory) throws XMLStreamException {
-        XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes), "UTF-8");
+    static DumpHeader parse(String text, String label, XMLInputFactory factory) throws XMLStreamException {
+        XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text));
         String language = "";
         try {
             while (xml.hasNext()) {

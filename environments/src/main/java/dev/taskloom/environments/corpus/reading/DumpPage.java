@@ -1,11 +1,6 @@
 package dev.taskloom.environments.corpus.reading;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.List;
+import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,11 +15,9 @@ import javax.xml.stream.XMLStreamReader;
 record DumpPage(String title, String namespace, String redirect, String model, String timestamp, boolean deleted,
         String markup) {
 
-    static DumpPage parse(byte[] bytes, int length, XMLInputFactory factory)
-            throws XMLStreamException, CorruptInputException {
-        InputStream element = new SequenceInputStream(Collections.enumeration(List.of(tag("<page>"),
-                new ByteArrayInputStream(bytes, 0, length), tag("</page>"))));
-        XMLStreamReader xml = factory.createXMLStreamReader(element, "UTF-8");
+    /** Parses what stands between the tags of a page. */
+    static DumpPage parse(String inner, XMLInputFactory factory) throws XMLStreamException, CorruptInputException {
+        XMLStreamReader xml = factory.createXMLStreamReader(new StringReader("<page>" + inner + "</page>"));
         try {
             return new Builder().read(xml);
         } finally {
@@ -35,10 +28,6 @@ record DumpPage(String title, String namespace, String redirect, String model, S
     /** Whether the page is an article, or a redirect among articles. */
     boolean isArticle() {
         return namespace.equals("0") && model.equals("wikitext") && !deleted;
-    }
-
-    private static InputStream tag(String tag) {
-        return new ByteArrayInputStream(tag.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static final class Builder {

@@ -5,6 +5,9 @@ import dev.taskloom.environments.corpus.PageSink;
 import dev.taskloom.environments.corpus.SetAside;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +26,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * zip bombs) is refused as a whole; an entry is bounded by the page limit however small it is packed.
  */
 final class HtmlZipReader implements PageReader {
+    private static final int END_RECORD = 22;
+
     private final ReadLimits limits;
 
     HtmlZipReader(ReadLimits limits) {
@@ -40,7 +45,12 @@ final class HtmlZipReader implements PageReader {
                         ReadFailure.DECOMPRESSION_BOMB.of(origin, "its entries claim more bytes than the archive has"));
                 return List.of();
             }
-            if (entries.isEmpty()) {
+            int listed = listedEntries(file);
+            if (listed != (entries.size() & 0xffff)) {
+                setAside.add(ReadFailure.CORRUPT_ZIP.of(origin,
+                        "zip directory damaged: " + entries.size() + " entries can be read, their number is given as "
+                                + listed));
+            } else if (entries.isEmpty()) {
                 setAside.add(ReadFailure.EMPTY_FILE.of(origin, "the archive has no entries"));
             }
             List<InputSplit> splits = new ArrayList<>();
@@ -108,6 +118,28 @@ final class HtmlZipReader implements PageReader {
         } catch (IOException | RuntimeException e) {
             // The codecs meet some damage with unchecked exceptions; no sink is called in here.
             return new Content.None(ReadFailure.CORRUPT_ZIP.of(origin, "entry damaged: " + e.getMessage()));
+        }
+    }
+
+    /**
+     * The number of entries by the end record (APPNOTE.TXT 4.3.16), modulo 2^16.
+     *
+     * <p>The library reads the directory until something else comes, so a damaged entry would hide those behind it.
+     */
+    private static int listedEntries(Path file) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer tail = ByteBuffer.allocate((int) Math.min(channel.size(), END_RECORD + 0xffff));
+            channel.position(channel.size() - tail.capacity());
+            while (tail.hasRemaining() && channel.read(tail) >= 0) {
+                // Reads on until the buffer is full.
+            }
+            tail.order(ByteOrder.LITTLE_ENDIAN);
+            for (int i = tail.position() - END_RECORD; i >= 0; i--) {
+                if (tail.getInt(i) == 0x06054b50) {
+                    return tail.getShort(i + 10) & 0xffff;
+                }
+            }
+            throw new IOException("no end record");
         }
     }
 

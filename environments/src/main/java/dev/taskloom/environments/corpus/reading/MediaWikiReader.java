@@ -8,7 +8,6 @@ import dev.taskloom.environments.corpus.SetAside;
 import dev.taskloom.environments.corpus.wikitext.WikiUrl;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -73,6 +72,7 @@ final class MediaWikiReader implements PageReader {
         private DumpHeader header;
         private long number;
         private long start;
+        private boolean ended;
 
         Reading(InputSplit split, PageSink sink) {
             this.split = split;
@@ -104,6 +104,10 @@ final class MediaWikiReader implements PageReader {
                     return;
                 }
             }
+            if (!ended) {
+                sink.setAside(ReadFailure.TRUNCATED_RECORD.of(new Origin(split.label(), "after page " + number),
+                        "the export has no end; pages may be missing"));
+            }
         }
 
         private boolean readHeader(PageChunks.Mark mark) {
@@ -112,6 +116,10 @@ final class MediaWikiReader implements PageReader {
                 sink.setAside(
                         ReadFailure.UNKNOWN_FORMAT.of(split, "no MediaWiki export: no <mediawiki> and no <page>"));
                 return false;
+            }
+            ended = text.lastIndexOf("</mediawiki>") > text.lastIndexOf("<mediawiki");
+            if (mark == PageChunks.Mark.CLOSE) {
+                sink.setAside(ReadFailure.MALFORMED_XML.of(split, "the first page has no beginning"));
             }
             return readSiteInfo(text);
         }
@@ -124,7 +132,7 @@ final class MediaWikiReader implements PageReader {
                 return false;
             }
             try {
-                header = DumpHeader.parse(text.getBytes(StandardCharsets.ISO_8859_1), split.label(), xml);
+                header = DumpHeader.parse(text, split.label(), xml);
             } catch (XMLStreamException | RuntimeException e) {
                 sink.setAside(ReadFailure.MALFORMED_XML.of(split, "header cannot be read: " + firstLine(e)));
             }
@@ -134,6 +142,7 @@ final class MediaWikiReader implements PageReader {
         /** What stands between pages: nothing, or the end of one export and the header of another. */
         private boolean readGap(PageChunks.Mark mark) {
             String text = text();
+            ended = text.lastIndexOf("</mediawiki>") > text.lastIndexOf("<mediawiki");
             if (text.contains("<mediawiki") || text.contains("<!DOCTYPE")) {
                 int from = text.indexOf(text.contains("<?xml") ? "<?xml" : "<mediawiki");
                 return readSiteInfo(text.substring(Math.max(from, 0)));
@@ -153,29 +162,27 @@ final class MediaWikiReader implements PageReader {
                 return;
             }
             if (mark != PageChunks.Mark.CLOSE) {
+                ended = true;
                 sink.setAside(ReadFailure.TRUNCATED_RECORD.of(origin(), "the page has no end"));
                 return;
             }
             DumpPage page;
             try {
-                page = DumpPage.parse(chunk.bytes(), chunk.size(), xml);
+                page = DumpPage.parse(chunk.text(), xml);
             } catch (CorruptInputException e) {
                 sink.setAside(e.failure().of(origin(), e.getMessage()));
                 return;
+            } catch (CharacterCodingException e) {
+                sink.setAside(ReadFailure.INVALID_UTF8.of(origin(), "the page is not UTF-8"));
+                return;
             } catch (XMLStreamException | RuntimeException e) {
-                sink.setAside(damage(e));
+                sink.setAside(damage(firstLine(e)));
                 return;
             }
             report(page);
         }
 
-        private SetAside damage(Exception e) {
-            try {
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(chunk.bytes(), 0, chunk.size()));
-            } catch (CharacterCodingException notText) {
-                return ReadFailure.INVALID_UTF8.of(origin(), "the page is not UTF-8");
-            }
-            String message = firstLine(e);
+        private SetAside damage(String message) {
             boolean entity = message.contains("entity") && message.contains("not declared");
             return (entity ? ReadFailure.XML_ENTITY_REFUSED : ReadFailure.MALFORMED_XML).of(origin(), message);
         }
@@ -207,7 +214,7 @@ final class MediaWikiReader implements PageReader {
         }
 
         private String text() {
-            return new String(chunk.bytes(), 0, chunk.size(), StandardCharsets.ISO_8859_1);
+            return chunk.toString(StandardCharsets.UTF_8);
         }
     }
 

@@ -3,6 +3,9 @@ package dev.taskloom.environments.corpus.reading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Cuts a MediaWiki export at its {@code <page>} tags without parsing it.
@@ -12,8 +15,8 @@ import java.io.InputStream;
  */
 final class PageChunks {
     private static final int BUFFER = 1 << 16;
-    private static final byte[] OPEN = "<page>".getBytes();
-    private static final byte[] CLOSE = "</page>".getBytes();
+    private static final byte[] OPEN = "<page>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CLOSE = "</page>".getBytes(StandardCharsets.US_ASCII);
 
     enum Mark {
         OPEN, CLOSE, END
@@ -119,8 +122,9 @@ final class PageChunks {
             return seen;
         }
 
-        byte[] bytes() {
-            return buf;
+        /** The bytes as text, which they may turn out not to be. */
+        String text() throws CharacterCodingException {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(buf, 0, count)).toString();
         }
     }
 }

@@ -12,6 +12,11 @@ public interface PageReader {
      */
     void read(InputSplit split, PageSink sink);
 
+    /** The reader for every format, with {@link ReadLimits#DEFAULT}. */
+    static PageReader standard() {
+        return of(ReadLimits.DEFAULT);
+    }
+
     /** The reader for every format. */
     static PageReader of(ReadLimits limits) {
         return new SplitReader(limits);

@@ -141,7 +141,12 @@ record WarcPage(Origin origin, MessageHeaders headers, byte[] body) {
     }
 
     private static MediaType mediaType(MessageHeaders headers) {
-        return MediaType.parseLeniently(headers.first("Content-Type").orElse(""));
+        try {
+            return MediaType.parseLeniently(headers.first("Content-Type").orElse(""));
+        } catch (IllegalArgumentException e) {
+            // Lenient has its bounds; the content itself must then tell what it is.
+            return MediaType.parseLeniently("");
+        }
     }
 
     private static String name(MediaType type) {

@@ -128,10 +128,11 @@ final class WarcRecords {
             return;
         }
         String lost = next >= 0 ? "; records among its bytes are lost" : "";
-        // Told first: the way to the next record may meet damage of its own.
-        sink.setAside(failure.of(origin, why + lost));
-        current = null;
+        // When the way to the next record meets damage in the stream, that is what is wrong with this one too.
+        current = origin;
         in.skipToLine(MARK);
+        current = null;
+        sink.setAside(failure.of(origin, why + lost));
     }
 
     private int skipBlanks() throws IOException {

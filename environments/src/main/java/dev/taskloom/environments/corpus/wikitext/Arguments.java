@@ -85,6 +85,10 @@ final class Arguments {
         while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
+        // A list that begins right behind the bar: its first mark has no line to stand at the start of.
+        while (end - start > 1 && text.charAt(start) == '*') {
+            start++;
+        }
         return new Range(start, end);
     }
 }

@@ -1,6 +1,7 @@
 package dev.taskloom.environments.corpus.wikitext;
 
 import dev.taskloom.environments.corpus.Document;
+import dev.taskloom.environments.corpus.extraction.SpannedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class Blocks {
     }
 
     /** The whole page: prose first, then the rows. */
-    WikitextPage read() {
+    SpannedText read() {
         int line = 0;
         while (line < text.length()) {
             int end = brackets.find('\n', line, text.length());
@@ -34,7 +35,7 @@ final class Blocks {
             page.raw(page.isEmpty() ? "" : "\n\n");
             inline.rows().write(page, places);
         }
-        return new WikitextPage(page.text(), page.links(), places);
+        return new SpannedText(page.text(), page.links(), places);
     }
 
     private void readLine(int from, int to) {
@@ -54,7 +55,8 @@ final class Blocks {
             return;
         } else if ("*#:;".indexOf(first) >= 0 && start == from) {
             item(from, to);
-        } else if (first == '|' || text.startsWith("----", start)) {
+        } else if (first == '|' || text.startsWith("{|", start) && brackets.at(start) < 0
+                || text.startsWith("----", start)) {
             // Rules, and rows of tables that have no beginning.
             endParagraph();
         } else {
@@ -79,6 +81,7 @@ final class Blocks {
 
     private void heading(int level, int from, int to) {
         endParagraph();
+        inline.rows().endLead();
         int end = text.lastIndexOf('=', to - 1) + 1;
         sections.enter(level, inline.line(from + level, end - level, 0));
     }
@@ -91,26 +94,32 @@ final class Blocks {
         }
         boolean term = text.charAt(from) == ';';
         int colon = term ? brackets.find(':', start, to) : to;
-        int lineStart = start(paragraph);
-        inline.write(start, colon, paragraph, 0);
-        if (term && colon + 1 < to) {
-            int labelEnd = paragraph.length();
-            paragraph.append(": ");
-            int valueStart = paragraph.length();
-            inline.write(colon + 1, to, paragraph, 0);
-            paragraph.finish();
-            if (labelEnd > lineStart && paragraph.length() > valueStart) {
-                inParagraph.add(new Document.Row(Document.RowKind.DEFINITION, lineStart, labelEnd, valueStart,
-                        paragraph.length()));
-            }
+        paragraph.lineBreak();
+        if (colon < to) {
+            definition(value(start, colon), value(colon + 1, to));
+        } else {
+            inline.write(start, to, paragraph, 0);
         }
         paragraph.lineBreak();
     }
 
-    /** Begins a new line and says where. */
-    private static int start(TextOut out) {
-        out.lineBreak();
-        return out.length();
+    private void definition(TextOut term, TextOut meaning) {
+        int label = paragraph.splice(term);
+        if (term.isEmpty() || meaning.isEmpty()) {
+            paragraph.splice(meaning);
+            return;
+        }
+        paragraph.raw(": ");
+        int value = paragraph.splice(meaning);
+        inParagraph.add(
+                new Document.Row(Document.RowKind.DEFINITION, label, label + term.length(), value, paragraph.length()));
+    }
+
+    private TextOut value(int from, int to) {
+        TextOut out = TextOut.value();
+        inline.write(from, to, out, 0);
+        out.finish();
+        return out;
     }
 
     private void endParagraph() {

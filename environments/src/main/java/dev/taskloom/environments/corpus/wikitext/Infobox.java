@@ -23,6 +23,9 @@ final class Infobox {
                     + "latd|latm|lats|latns|longd|longm|longs|longew|lat .*|long .*|label ?\\d*|header ?\\d*|blank\\d* name.*|"
                     + "pushpin .*|.*(?:style|colou?r)|(?:.* )?(?:image|img|photo|logo|picture|caption|alt|imagesize|signature|map|mapsize|"
                     + "upright|flag|seal|coat|shield|emblem|footnotes?|ref|sound|audio|video|type coord)\\d*(?: .*)?)");
+    private static final Pattern FILE = Pattern.compile(
+            "https?://\\S*|.*\\.(?:png|jpe?g|svg|gif|tiff?|og[gv]|webm|mp3|wav)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Set<String> NESTED = Set.of("module", "embed", "child", "module2", "module3");
 
     private Infobox() {}
@@ -41,13 +44,15 @@ final class Infobox {
             } else if (!name.isEmpty() && !range.isEmpty() && !SKIPPED.matcher(name).matches()) {
                 TextOut value = TextOut.value();
                 inline.write(range.from(), range.to(), value, depth);
-                rows.add(Document.RowKind.INFOBOX, label(name), value);
+                if (!FILE.matcher(value.text()).matches()) {
+                    rows.add(Document.RowKind.INFOBOX, label(name), value);
+                }
             }
         }
     }
 
     private static String label(String name) {
-        String words = name.replaceAll("(?<=\\p{L})\\d+$", "");
+        String words = name.replaceAll("(?<=\\p{L}{3})\\d+$", "");
         return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

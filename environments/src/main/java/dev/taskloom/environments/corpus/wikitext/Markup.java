@@ -133,7 +133,7 @@ final class Markup {
         } else if (opens && !INLINE.contains(name)) {
             int close = closer(name, tagEnd);
             if (close >= 0) {
-                if (LITERAL.contains(name)) {
+                if (LITERAL.contains(name) || name.equals("math") && isPlainFormula(tagEnd, close)) {
                     literal(tagEnd, close);
                 }
                 return Math.max(close, tagEnd(close + 2 + name.length()));
@@ -177,6 +177,11 @@ final class Markup {
         }
         closers.put(name, found);
         return found;
+    }
+
+    /** Whether a formula reads as text, such as {@code x + 1}; without it a sentence about it has a hole. */
+    private boolean isPlainFormula(int from, int to) {
+        return to - from < 40 && source.substring(from, to).chars().noneMatch(c -> "\\{}^_".indexOf(c) >= 0);
     }
 
     /** Keeps the text and takes away what would read as markup. */

@@ -14,6 +14,7 @@ final class Rows {
     private record Waiting(Document.RowKind kind, String label, TextOut value) {}
 
     private final List<Waiting> waiting = new ArrayList<>();
+    private boolean inLead = true;
 
     /** Adds a row, unless it says nothing or is too long to be one fact. */
     void add(Document.RowKind kind, String label, TextOut value) {
@@ -22,6 +23,15 @@ final class Rows {
         if (fits && !label.isBlank() && !value.isEmpty() && !label.contains("\n")) {
             waiting.add(new Waiting(kind, label, value));
         }
+    }
+
+    /** Whether infoboxes are about the page: those in a section are about what the section is about. */
+    boolean infoboxesCount() {
+        return inLead;
+    }
+
+    void endLead() {
+        inLead = false;
     }
 
     boolean isEmpty() {

@@ -1,5 +1,6 @@
 package dev.taskloom.environments.corpus.wikitext;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class TemplateText {
     private final Arguments arguments;
     private final TextOut out;
     private final int depth;
+    private final Map<Integer, String> lines = new HashMap<>();
 
     TemplateText(Inline inline, Arguments arguments, TextOut out, int depth) {
         this.inline = inline;
@@ -124,14 +126,13 @@ final class TemplateText {
     void marriage() {
         argument(1);
         String start = line(2);
-        String end = arguments.named("end").isEmpty() ? line(3) : line(arguments.named("end"));
-        String reason = arguments.value("reason").strip().toLowerCase(Locale.ROOT) + arguments.value("()").strip();
+        String end = line(3);
+        String reason = (arguments.value("end") + arguments.value("reason")).strip().toLowerCase(Locale.ROOT);
         if (!start.isEmpty()) {
             out.append(" (m. " + start);
             if (!end.isEmpty()) {
-                String how = reason.startsWith("d") && !reason.startsWith("di") ? "; died "
-                        : reason.startsWith("di") ? "; div. " : "\u2013";
-                out.append(how + end);
+                out.append(reason.startsWith("div") ? "; div. " : reason.startsWith("d") ? "; died " : "\u2013");
+                out.append(end);
             }
             out.append(')');
         }
@@ -156,6 +157,15 @@ final class TemplateText {
         out.append(lower ? since ? "since " : "as of " : since ? "Since " : "As of ");
         String date = PartialDate.isYear(line(1)) ? PartialDate.of(line(1), line(2), line(3)).text(false) : line(1);
         out.append(date);
+    }
+
+    /** Day and month, then year; the argument behind is the date in the old calendar. */
+    void oldStyleDate() {
+        out.append(line(1));
+        if (!line(2).isEmpty()) {
+            out.append(!line(1).isEmpty() && Character.isDigit(line(1).charAt(0)) ? " " : ", ");
+            out.append(line(2));
+        }
     }
 
     /** {@code {{USS|Enterprise|CV-6}}}: prefix and name; the hull number only tells pages apart. */
@@ -195,8 +205,9 @@ final class TemplateText {
         inline.write(range.from(), range.to(), out, depth);
     }
 
+    /** Rendered once however often it is asked for: twice at every level would take 2^40 steps for a nest of calls. */
     private String line(int number) {
-        return line(arguments.at(number));
+        return lines.computeIfAbsent(number, place -> line(arguments.at(place)));
     }
 
     private String line(Arguments.Range range) {

@@ -10,9 +10,8 @@ final class Templates {
 
     /** How a template turns its arguments into text. */
     private enum Shape {
-        FIRST, SECOND, THIRD, LAST, LIST, JOINED, DATE, DATE_AND_AGE, YEAR, FILM_DATES, CONVERT, CIRCA, FLORUIT, REIGN,
-        MARRIAGE,
-        FRACTION, AS_OF, LINKED, FULL_NAME, PREFIXED, MONEY, HEIGHT
+        FIRST, SECOND, LAST, LIST, JOINED, DATE, DATE_AND_AGE, FILM_DATES, CONVERT, CIRCA, FLORUIT, REIGN, MARRIAGE,
+        FRACTION, AS_OF, FULL_NAME, PREFIXED, MONEY, HEIGHT, OLD_STYLE
     }
 
     private static final Map<String, Shape> SHAPES = shapes();
@@ -40,7 +39,9 @@ final class Templates {
         } else if (name.startsWith("formatnum:")) {
             inline.write(brackets.find(':', from, to) + 1, to, out, depth);
         } else if (Infobox.is(name)) {
-            Infobox.read(new Arguments(text, brackets, bar + 1, to), inline, rows, depth);
+            if (rows.infoboxesCount()) {
+                Infobox.read(new Arguments(text, brackets, bar + 1, to), inline, rows, depth);
+            }
         } else if (SHAPES.containsKey(name) || name.startsWith("lang-")) {
             Shape shape = SHAPES.getOrDefault(name, Shape.FIRST);
             write(shape, name, new Arguments(text, brackets, bar + 1, to), out, depth);
@@ -58,13 +59,11 @@ final class Templates {
         switch (shape) {
             case FIRST -> shown.argument(1);
             case SECOND -> shown.argument(2);
-            case THIRD -> shown.argument(3);
             case LAST -> shown.argument(Math.max(1, arguments.count()));
             case LIST -> shown.list(", ");
             case JOINED -> shown.list("");
             case DATE -> shown.date(1);
             case DATE_AND_AGE -> shown.dateAndAge();
-            case YEAR -> shown.argument(1);
             case FILM_DATES -> shown.filmDates();
             case CONVERT -> shown.convert();
             case CIRCA -> shown.prefixed("c. ");
@@ -73,11 +72,11 @@ final class Templates {
             case MARRIAGE -> shown.marriage();
             case FRACTION -> shown.fraction();
             case AS_OF -> shown.asOf();
-            case LINKED -> shown.argument(1);
             case FULL_NAME -> shown.list(" ");
             case PREFIXED -> shown.ship(name.toUpperCase(Locale.ROOT));
             case MONEY -> shown.money(name.toUpperCase(Locale.ROOT));
             case HEIGHT -> shown.height();
+            case OLD_STYLE -> shown.oldStyleDate();
         }
     }
 
@@ -101,7 +100,7 @@ final class Templates {
                 + "birth date and age|start date and age|end date and age|birth date and age2|launch date|release date|"
                 + "start-date|end-date|birthdate and age|birth based on age as of date");
         add(shapes, Shape.DATE_AND_AGE, "death date and age|dda|death-date and age|death date and given age");
-        add(shapes, Shape.YEAR, "birth year and age|birth year|death year|death year and age|year");
+        add(shapes, Shape.FIRST, "birth year and age|birth year|death year|death year and age|year");
         add(shapes, Shape.FILM_DATES, "film date|filmdate|video game release date|airdate");
         add(shapes, Shape.CONVERT, "convert|cvt|conv");
         add(shapes, Shape.CIRCA, "circa|ca|c.|ca.");
@@ -110,11 +109,11 @@ final class Templates {
         add(shapes, Shape.MARRIAGE, "marriage|married");
         add(shapes, Shape.FRACTION, "frac|fraction|sfrac|1/2");
         add(shapes, Shape.AS_OF, "as of");
-        add(shapes, Shape.LINKED, "sl|wp|linked");
         add(shapes, Shape.FULL_NAME, "sortname|hs name");
         add(shapes, Shape.PREFIXED, "uss|hms|hmas|hmcs|ss|rms|ins|ms|mv|sms|uscgc|usns|mt");
         add(shapes, Shape.MONEY, "us$|usd|gbp|eur|euro|inr|jpy|cny|aud|cad|a$|c$|£|€|¥|₹|indian rupee");
         add(shapes, Shape.HEIGHT, "height");
+        add(shapes, Shape.OLD_STYLE, "oldstyledate|oldstyledatedy");
         return shapes;
     }
 

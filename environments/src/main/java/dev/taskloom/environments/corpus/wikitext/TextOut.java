@@ -16,6 +16,7 @@ final class TextOut {
     private final String lineBreak;
     private int openLinks;
     private int marks;
+    private int brokenAt = -1;
 
     /** Writes {@code lineBreak} for a line break: a line feed in prose, a comma in a value. */
     TextOut(String lineBreak) {
@@ -61,6 +62,14 @@ final class TextOut {
             case ' ', '\n' -> space();
             case ',', ';' -> separator(c);
             case ')' -> closeParenthesis();
+            case '(' -> {
+                // What a parenthesis adds belongs to the item before, on whichever line it stands.
+                if (brokenAt == text.length() && lineBreak.startsWith(",")) {
+                    cut(text.length() - lineBreak.length());
+                    text.append(' ');
+                }
+                text.append(c);
+            }
             default -> text.append(c);
         }
     }
@@ -77,7 +86,9 @@ final class TextOut {
         trimEnd();
         char last = last();
         if (last != 0 && last != '\n') {
-            text.append(last == ',' || last == ';' || last == ':' ? lineBreak.replace(",", "") : lineBreak);
+            boolean separated = last == ',' || last == ';' || last == ':';
+            text.append(separated ? lineBreak.replace(",", "") : lineBreak);
+            brokenAt = separated ? -1 : text.length();
         }
     }
 
@@ -86,7 +97,7 @@ final class TextOut {
             cut(text.length() - 1);
         }
         char last = last();
-        if (last != '(' && last != ',' && last != ';' && last != 0) {
+        if ("(,;:".indexOf(last) < 0 && last != 0) {
             text.append(c);
         }
     }

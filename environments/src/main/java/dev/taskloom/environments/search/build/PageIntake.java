@@ -8,12 +8,9 @@ import dev.taskloom.environments.corpus.SetAside;
 import dev.taskloom.environments.corpus.duplicates.MinHash;
 import dev.taskloom.environments.corpus.extraction.Extraction;
 import dev.taskloom.environments.corpus.extraction.PageExtractor;
-import dev.taskloom.environments.corpus.extraction.SpannedText;
 import dev.taskloom.environments.corpus.reading.InputSplit;
 import dev.taskloom.environments.corpus.reading.PageReader;
-import dev.taskloom.environments.corpus.reading.ReadLimits;
 import dev.taskloom.environments.corpus.wikitext.WikitextExtractor;
-import dev.taskloom.environments.corpus.wikitext.WikitextPage;
 import dev.taskloom.environments.search.claims.ClaimReader;
 import dev.taskloom.environments.search.claims.EntityCard;
 import dev.taskloom.environments.search.claims.PageFacts;
@@ -36,12 +33,7 @@ public final class PageIntake {
 
     public PageIntake(BuildLayout layout) {
         this.layout = layout;
-        this.extractor = new PageExtractor(PageIntake::wikitext);
-    }
-
-    private static SpannedText wikitext(RawPage page, String markup) {
-        WikitextPage read = new WikitextExtractor().extract(markup, page.title(), page.url());
-        return new SpannedText(read.text(), read.links(), read.rows());
+        this.extractor = new PageExtractor(new WikitextExtractor());
     }
 
     /** What later stages must know of the split before they can read its pages. */
@@ -80,7 +72,7 @@ public final class PageIntake {
                     throw new UncheckedIOException(e);
                 }
             });
-            PageReader.of(ReadLimits.DEFAULT).read(input, new PageSink() {
+            PageReader.standard().read(input, new PageSink() {
                 @Override
                 public void page(RawPage page) {
                     workers.submit(() -> take(page));
