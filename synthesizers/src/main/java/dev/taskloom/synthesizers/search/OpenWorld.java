@@ -13,12 +13,16 @@ import java.util.List;
  *
  * <p>Claims are incomplete: that they name one film of a director does not make it the only one. Each clause leaves a
  * typical number of things ({@link #left}); under independence, {@code (n1 - 1) * n2/U * n3/U ...} others fit all, with
- * the smallest count first and {@code U} things of that type. Only the order of magnitude matters: it tells an exact
+ * the smallest count first and {@code U} things of that type. Dates of relatives and of one maker's works are not
+ * independent: they crowd into one working life ({@link #span}). Only the order of magnitude matters: it tells an exact
  * birthday from a nationality.
  */
 final class OpenWorld {
     /** Facts about one thing are not independent (the same cast under the same director): none divides further. */
     private static final double LEAST_FACTOR = 0.005;
+
+    /** Things that belong to one person are at most about so many. */
+    private static final double MOST_RELATED = 60;
 
     private OpenWorld() {}
 
@@ -30,13 +34,20 @@ final class OpenWorld {
     private static double others(Term.Variable variable, List<Clause> clauses, Clause from) {
         double universe = universe(variable, clauses);
         List<Double> left = new ArrayList<>();
-        double factor = 1;
+        double gender = 1;
+        double period = 1;
+        boolean related = isRelated(variable, clauses);
         for (Clause clause : clauses) {
             if (clause.equals(from) || !ClauseTerms.variables(clause).contains(variable)) {
                 continue;
             }
             if (clause instanceof Clause.HasType type) {
-                factor *= type.type().equals("man") || type.type().equals("woman") ? 0.5 : 1;
+                gender *= type.type().equals("man") || type.type().equals("woman") ? 0.5 : 1;
+                continue;
+            }
+            double share = related ? shareOfSpan(clause) : 1;
+            if (share < 1) {
+                period *= share;
                 continue;
             }
             double certain = left(clause, variable);
@@ -44,16 +55,64 @@ final class OpenWorld {
             left.add(child == null ? certain : certain * (1 + others(child, clauses, clause)));
         }
         if (left.isEmpty()) {
-            return universe * factor;
+            return universe * gender * period;
         }
         left.sort(null);
-        // A gender picks one of two parents, but says nothing new of a spouse.
+        // A gender leaves one of two parents and half the siblings, but says nothing new of a spouse.
         double first = left.get(0);
-        double others = first < 2 ? first - 1 : Math.max(0, first * factor - 1);
+        boolean kin = clauses.stream().anyMatch(clause -> isBlood(clause, variable));
+        double others = first < 2 ? first - 1 : Math.max(0, first * (kin ? gender : 1) - 1);
         for (double n : left.subList(1, left.size())) {
             others *= Math.max(LEAST_FACTOR, Math.min(1, n / universe));
         }
-        return others;
+        return others * period;
+    }
+
+    private static boolean isBlood(Clause clause, Term.Variable variable) {
+        return clause instanceof Clause.Relation c && ClauseTerms.variables(c).contains(variable)
+                && (c.predicate().equals(Predicate.PARENT.wireName())
+                        || c.predicate().equals(Predicate.SIBLING.wireName()));
+    }
+
+    /** True if the variable is one of few by who it belongs to: a child of somebody, a work of some maker. */
+    private static boolean isRelated(Term.Variable variable, List<Clause> clauses) {
+        return clauses.stream()
+                .anyMatch(clause -> clause instanceof Clause.Relation c && c.subject().equals(variable)
+                        && subjects(Predicate.of(c.predicate()).orElseThrow()) <= MOST_RELATED);
+    }
+
+    /** Share of the few related things that have their date in the clause's period; 1 for other clauses. */
+    private static double shareOfSpan(Clause clause) {
+        return switch (clause) {
+            case Clause.Range c -> share(c.predicate(), c.from(), c.to());
+            case Clause.Relation c when c.object() instanceof Term.Constant constant
+                    && constant.value() instanceof Value.DateValue date ->
+                share(c.predicate(), date.iso(), date.iso());
+            case Clause.Relation c -> 1;
+            case Clause.Elapsed c -> 1;
+            case Clause.HasType c -> 1;
+            case Clause.Count c -> 1;
+            case Clause.Exclusion c -> 1;
+        };
+    }
+
+    private static double share(String predicate, String from, String to) {
+        Predicate known = Predicate.of(predicate).orElseThrow();
+        if (known.range() != Predicate.Range.DATE) {
+            return 1;
+        }
+        Value.DateValue first = new Value.DateValue(from);
+        double years = new Value.DateValue(to).year() - first.year() + 1.0;
+        return Math.min(1, switch (first.precision()) {
+            case DAY -> 1 / 365.0;
+            case MONTH -> 1 / 12.0;
+            case YEAR -> years;
+        } / span(known));
+    }
+
+    /** Years over which the children of one couple are born or die, or the works of one maker appear. */
+    private static double span(Predicate predicate) {
+        return predicate == Predicate.DEATH_DATE ? 50 : 25;
     }
 
     private static Term.Variable child(Clause clause, Term.Variable variable) {

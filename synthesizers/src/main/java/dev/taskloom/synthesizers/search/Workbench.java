@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 /** What every step of one synthesizer works with: the graph, figures about it, and the tests a plan must pass. */
 final class Workbench {
     /** Other answers a question may be expected to have in the world; see {@link OpenWorld}. */
-    static final double TOLERANCE = 0.5;
+    static final double TOLERANCE = 0.3;
     /** Bindings tried to prove a plan unique; a plan that needs more is no question for a person either. */
     private static final long MAX_ROWS = 20_000;
     /** Facts looked at on each side of an entity. */
