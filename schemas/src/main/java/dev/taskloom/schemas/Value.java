@@ -53,8 +53,10 @@ public sealed interface Value {
 
         /** How exactly the date is known. */
         public DatePrecision precision() {
-            int dashes = (int) iso.chars().skip(1).filter(c -> c == '-').count();
-            return DatePrecision.values()[dashes];
+            int month = iso.indexOf('-', 1);
+            return month < 0
+                    ? DatePrecision.YEAR
+                    : iso.indexOf('-', month + 1) < 0 ? DatePrecision.MONTH : DatePrecision.DAY;
         }
 
         @Override

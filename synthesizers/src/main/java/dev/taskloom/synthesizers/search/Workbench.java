@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -36,6 +37,8 @@ final class Workbench {
     final ProgramEvaluator evaluator;
     final ProgramProfiler profiler;
     final SearchSettings settings;
+    /** Linked claims of each entity, on both sides. */
+    private final int[] degrees;
     private final int hubDegree;
     private final Map<String, Integer> names = new HashMap<>();
 
@@ -44,7 +47,8 @@ final class Workbench {
         this.settings = settings;
         this.evaluator = new ProgramEvaluator(graph);
         this.profiler = new ProgramProfiler(evaluator);
-        this.hubDegree = Math.max(LEAST_HUB_DEGREE, percentile99());
+        this.degrees = degrees(graph);
+        this.hubDegree = Math.max(LEAST_HUB_DEGREE, percentile99(degrees));
         for (Entity entity : graph.entities()) {
             Set<String> distinct = new LinkedHashSet<>(List.of(entity.label().toLowerCase(Locale.ROOT)));
             entity.aliases().forEach(alias -> distinct.add(alias.toLowerCase(Locale.ROOT)));
@@ -52,19 +56,26 @@ final class Workbench {
         }
     }
 
-    private int percentile99() {
-        int[] degrees = IntStream.range(0, graph.entityCount()).map(this::degree).sorted().toArray();
-        return degrees.length == 0 ? 0 : degrees[(int) ((degrees.length - 1) * 0.99)];
+    private static int[] degrees(ClaimGraph graph) {
+        int[] degrees = new int[graph.entityCount()];
+        for (int claim = 0; claim < graph.claimCount(); claim++) {
+            if (graph.isEntity(graph.object(claim))) {
+                degrees[graph.subject(claim)]++;
+                degrees[graph.object(claim)]++;
+            }
+        }
+        return degrees;
     }
 
-    private int degree(int node) {
-        return (int) (graph.claimsAbout(node).filter(c -> graph.isEntity(graph.object(c))).count()
-                + graph.claimsNaming(node).count());
+    private static int percentile99(int[] degrees) {
+        int[] sorted = degrees.clone();
+        Arrays.sort(sorted);
+        return sorted.length == 0 ? 0 : sorted[(int) ((sorted.length - 1) * 0.99)];
     }
 
     /** True for the one entity in a hundred that everything is linked to: no question grows through it. */
     boolean isHub(int node) {
-        return degree(node) > hubDegree;
+        return degrees[node] > hubDegree;
     }
 
     /** True if a reader knows which thing the name means. */
@@ -78,21 +89,25 @@ final class Workbench {
 
     /** What can be said of a node, distinct facts in stable order, bounded on each side. */
     List<Clue> clues(int node) {
-        Set<Clue> clues = new LinkedHashSet<>();
-        graph.claimsAbout(node).limit(2L * FACTS_PER_SIDE).forEach(c -> clues.add(new Clue(fact(c), true)));
-        graph.claimsNaming(node).limit(2L * FACTS_PER_SIDE).forEach(c -> clues.add(new Clue(fact(c), false)));
-        List<Clue> bounded = new ArrayList<>();
-        int[] sides = new int[2];
-        for (Clue clue : clues) {
-            if (sides[clue.asSubject() ? 0 : 1]++ < FACTS_PER_SIDE && clue.fact().subject() != clue.fact().object()) {
-                bounded.add(clue);
-            }
-        }
-        return bounded;
+        List<Clue> clues = new ArrayList<>();
+        add(graph.claimsAbout(node), true, clues);
+        add(graph.claimsNaming(node), false, clues);
+        return clues;
     }
 
-    private Fact fact(int claim) {
-        return new Fact(graph.subject(claim), graph.predicate(claim), graph.object(claim));
+    /** Adds the facts of claims that are sorted, so that repetitions stand side by side. */
+    private void add(IntStream claims, boolean asSubject, List<Clue> clues) {
+        PrimitiveIterator.OfInt iterator = claims.iterator();
+        Fact last = null;
+        for (int found = 0; found < FACTS_PER_SIDE && iterator.hasNext();) {
+            int claim = iterator.nextInt();
+            Fact fact = new Fact(graph.subject(claim), graph.predicate(claim), graph.object(claim));
+            if (!fact.equals(last) && fact.subject() != fact.object()) {
+                clues.add(new Clue(fact, asSubject));
+                found++;
+            }
+            last = fact;
+        }
     }
 
     /** Documents that state the fact. */

@@ -1,6 +1,7 @@
 package dev.taskloom.environments.search.claims;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** The coarse types of entities: they decide which relations make sense and how questions name a thing. */
 public enum EntityType {
@@ -14,6 +15,16 @@ public enum EntityType {
     /** The type of that wire name; {@link IllegalArgumentException} otherwise. */
     public static EntityType of(String wireName) {
         return valueOf(wireName.toUpperCase(Locale.ROOT));
+    }
+
+    /** The type of that wire name, if it is a known one. */
+    public static Optional<EntityType> find(String wireName) {
+        for (EntityType type : values()) {
+            if (type.wireName().equals(wireName)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 
     /** True for anything that somebody made and published. */

@@ -3,7 +3,6 @@ package dev.taskloom.environments.search.graph;
 import dev.taskloom.environments.search.claims.Predicate;
 import dev.taskloom.schemas.Value;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -20,6 +19,9 @@ public final class ClaimGraph {
 
     private final Entity[] entities;
     private final Value[] literals;
+    private final String[] literalKeys;
+    /** What each date literal may mean, null for other literals: evaluation compares dates all the time. */
+    private final DateInterval[] intervals;
     private final String[] documents;
     private final String[] extractors;
     private final int[] subject;
@@ -47,24 +49,37 @@ public final class ClaimGraph {
         this.start = columns.start();
         this.end = columns.end();
         this.extractor = columns.extractor();
-        this.subjectStart = starts(subject, entities.length, i -> i);
-        this.byObject = IntStream.range(0, subject.length)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingInt(c -> object[c])
-                        .thenComparingInt(c -> predicate[c])
-                        .thenComparingInt(c -> c))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        this.objectStart = starts(object, nodeCount(), i -> byObject[i]);
+        this.literalKeys = Arrays.stream(literals).map(Value::key).toArray(String[]::new);
+        this.intervals = Arrays.stream(literals)
+                .map(value -> value instanceof Value.DateValue date ? DateInterval.of(date) : null)
+                .toArray(DateInterval[]::new);
+        this.subjectStart = starts(subject, entities.length);
+        this.objectStart = starts(object, nodeCount());
+        int[] byPredicate = sortedBy(IntStream.range(0, subject.length).toArray(), c -> predicate[c],
+                PREDICATES.length);
+        this.byObject = sortedBy(byPredicate, c -> object[c], nodeCount());
     }
 
-    private static int[] starts(int[] column, int nodes, IntUnaryOperator order) {
+    /** The claims in the order of a small number each has; those of equal numbers keep their order. */
+    private static int[] sortedBy(int[] claims, IntUnaryOperator number, int numbers) {
+        int[] next = new int[numbers + 1];
+        for (int claim : claims) {
+            next[number.applyAsInt(claim) + 1]++;
+        }
+        Arrays.parallelPrefix(next, Integer::sum);
+        int[] sorted = new int[claims.length];
+        for (int claim : claims) {
+            sorted[next[number.applyAsInt(claim)]++] = claim;
+        }
+        return sorted;
+    }
+
+    private static int[] starts(int[] column, int nodes) {
         int[] starts = new int[nodes + 1];
         for (int value : column) {
             starts[value + 1]++;
         }
         Arrays.parallelPrefix(starts, Integer::sum);
-        assert column.length == 0 || column[order.applyAsInt(0)] <= column[order.applyAsInt(column.length - 1)];
         return starts;
     }
 
@@ -81,7 +96,7 @@ public final class ClaimGraph {
     }
 
     public boolean isEntity(int node) {
-        return node < entities.length;
+        return node >= 0 && node < entities.length;
     }
 
     /** The entity of a node below {@link #entityCount()}. */
@@ -107,7 +122,7 @@ public final class ClaimGraph {
         if (value instanceof Value.EntityValue entity) {
             return entityNode(entity.id());
         }
-        int found = Arrays.binarySearch(literals, value, Comparator.comparing(Value::key));
+        int found = Arrays.binarySearch(literalKeys, value.key());
         return found < 0 ? -1 : entities.length + found;
     }
 
@@ -130,45 +145,111 @@ public final class ClaimGraph {
         return -1;
     }
 
+    /** The days a date may mean; null for a node that is no date. */
+    public DateInterval interval(int node) {
+        return isEntity(node) ? null : intervals[node - entities.length];
+    }
+
     /** First literal node whose key is not before the given key; {@link #nodeCount()} when all are. */
     public int literalFrom(String key) {
-        int low = 0;
-        int high = literals.length;
+        int found = Arrays.binarySearch(literalKeys, key);
+        return entities.length + (found < 0 ? ~found : found);
+    }
+
+    /** Distinct objects of the relation, ascending. */
+    public int[] objects(int subjectNode, Predicate relation) {
+        int from = firstAbout(subjectNode, relation);
+        int to = firstAbout(subjectNode, relation.ordinal() + 1);
+        int[] found = new int[to - from];
+        int count = 0;
+        for (int claim = from; claim < to; claim++) {
+            if (count == 0 || found[count - 1] != object[claim]) {
+                found[count++] = object[claim];
+            }
+        }
+        return count == found.length ? found : Arrays.copyOf(found, count);
+    }
+
+    /** Distinct subjects that have the object in the relation, ascending. */
+    public int[] subjects(Predicate relation, int objectNode) {
+        int from = firstNaming(relation, objectNode);
+        int to = firstNaming(relation.ordinal() + 1, objectNode);
+        int[] found = new int[to - from];
+        int count = 0;
+        for (int place = from; place < to; place++) {
+            int node = subject[byObject[place]];
+            if (count == 0 || found[count - 1] != node) {
+                found[count++] = node;
+            }
+        }
+        return count == found.length ? found : Arrays.copyOf(found, count);
+    }
+
+    /** True if some claim states this triple. */
+    public boolean states(int subjectNode, Predicate relation, int objectNode) {
+        int low = firstAbout(subjectNode, relation);
+        int end = firstAbout(subjectNode, relation.ordinal() + 1);
+        int high = end;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (literals[middle].key().compareTo(key) < 0) {
+            if (object[middle] < objectNode) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return entities.length + low;
+        return low < end && object[low] == objectNode;
     }
 
-    /** Distinct objects of the relation, ascending. */
-    public int[] objects(int subjectNode, Predicate relation) {
+    /** How many claims state an object of the relation. */
+    public int countAbout(int subjectNode, Predicate relation) {
+        return firstAbout(subjectNode, relation.ordinal() + 1) - firstAbout(subjectNode, relation);
+    }
+
+    /** How many claims state a subject that has the object in the relation. */
+    public int countNaming(Predicate relation, int objectNode) {
+        return firstNaming(relation.ordinal() + 1, objectNode) - firstNaming(relation, objectNode);
+    }
+
+    private int firstAbout(int subjectNode, Predicate relation) {
+        return firstAbout(subjectNode, relation.ordinal());
+    }
+
+    /** The first claim about the subject whose predicate is not before the given one. */
+    private int firstAbout(int subjectNode, int fromPredicate) {
         if (!isEntity(subjectNode)) {
-            return new int[0];
+            return 0;
         }
-        return distinct(subjectStart[subjectNode], subjectStart[subjectNode + 1], relation, c -> c, object);
-    }
-
-    /** Distinct subjects that have the object in the relation, ascending. */
-    public int[] subjects(Predicate relation, int objectNode) {
-        return distinct(objectStart[objectNode], objectStart[objectNode + 1], relation, i -> byObject[i], subject);
-    }
-
-    private int[] distinct(int from, int to, Predicate relation, IntUnaryOperator claimAt, int[] column) {
-        int[] found = new int[to - from];
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            int claim = claimAt.applyAsInt(i);
-            if (predicate[claim] == relation.ordinal()
-                    && (count == 0 || found[count - 1] != column[claim])) {
-                found[count++] = column[claim];
+        int low = subjectStart[subjectNode];
+        int high = subjectStart[subjectNode + 1];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (predicate[middle] < fromPredicate) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return count == found.length ? found : Arrays.copyOf(found, count);
+        return low;
+    }
+
+    private int firstNaming(Predicate relation, int objectNode) {
+        return firstNaming(relation.ordinal(), objectNode);
+    }
+
+    /** The first place in {@link #byObject} that names the object with a predicate not before the given one. */
+    private int firstNaming(int fromPredicate, int objectNode) {
+        int low = objectStart[objectNode];
+        int high = objectStart[objectNode + 1];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (predicate[byObject[middle]] < fromPredicate) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Claims with that subject, in claim order. */
@@ -183,10 +264,14 @@ public final class ClaimGraph {
         return IntStream.range(objectStart[objectNode], objectStart[objectNode + 1]).map(i -> byObject[i]);
     }
 
+    /** Claims that state some object of the relation, in claim order. */
+    public IntStream claims(int subjectNode, Predicate relation) {
+        return IntStream.range(firstAbout(subjectNode, relation), firstAbout(subjectNode, relation.ordinal() + 1));
+    }
+
     /** Claims that state exactly this triple, in document order: several when several documents state it. */
     public int[] claims(int subjectNode, Predicate relation, int objectNode) {
-        return claimsAbout(subjectNode).filter(c -> predicate[c] == relation.ordinal() && object[c] == objectNode)
-                .toArray();
+        return claims(subjectNode, relation).filter(c -> object[c] == objectNode).toArray();
     }
 
     public int subject(int claim) {

@@ -7,46 +7,50 @@ import dev.taskloom.environments.search.graph.Entity;
 import dev.taskloom.schemas.Clause;
 import dev.taskloom.schemas.Term;
 import dev.taskloom.schemas.Value;
-import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 
 /** How many bindings of one variable a clause leaves by itself. */
 final class ClauseCandidates {
+    private static final int PREDICATES = Predicate.values().length;
+
     private final ClaimGraph graph;
     private final ClauseJudge judge;
-    private final Map<Predicate, Integer> subjects = new EnumMap<>(Predicate.class);
-    private final Map<Predicate, Integer> objects = new EnumMap<>(Predicate.class);
+    /** Entities that have some object of each relation, and nodes that are an object of it. */
+    private final int[] subjects = new int[PREDICATES];
+    private final int[] objects = new int[PREDICATES];
     private final Map<Predicate, Map<Integer, Integer>> subjectsByCount = new EnumMap<>(Predicate.class);
     private final Map<String, Integer> types = new HashMap<>();
+    /** Counts that take a scan, kept: years, decades and ages come again and again. */
+    private final Map<Scan, Integer> scans = new ConcurrentHashMap<>();
     private final Map<Clause.Elapsed, Map<Integer, Integer>> ages = new ConcurrentHashMap<>();
+
+    private record Scan(Predicate relation, String from, String to) {}
 
     ClauseCandidates(ClaimGraph graph) {
         this.graph = graph;
         this.judge = new ClauseJudge(graph);
         graph.entities().forEach(this::countTypes);
         for (int node = 0; node < graph.entityCount(); node++) {
-            for (Predicate predicate : predicatesOf(node)) {
-                subjects.merge(predicate, 1, Integer::sum);
-                subjectsByCount.computeIfAbsent(predicate, p -> new HashMap<>())
-                        .merge(graph.objects(node, predicate).length, 1, Integer::sum);
+            for (Predicate predicate : Predicate.values()) {
+                int count = graph.countAbout(node, predicate) == 0 ? 0 : graph.objects(node, predicate).length;
+                if (count > 0) {
+                    subjects[predicate.ordinal()]++;
+                    subjectsByCount.computeIfAbsent(predicate, p -> new HashMap<>()).merge(count, 1, Integer::sum);
+                }
             }
         }
         for (int node = 0; node < graph.nodeCount(); node++) {
-            graph.claimsNaming(node)
-                    .mapToObj(graph::predicate)
-                    .distinct()
-                    .forEach(predicate -> objects.merge(predicate, 1, Integer::sum));
+            for (Predicate predicate : Predicate.values()) {
+                if (graph.countNaming(predicate, node) > 0) {
+                    objects[predicate.ordinal()]++;
+                }
+            }
         }
-    }
-
-    private Predicate[] predicatesOf(int node) {
-        return graph.claimsAbout(node).mapToObj(graph::predicate).distinct().toArray(Predicate[]::new);
     }
 
     private void countTypes(Entity entity) {
@@ -63,10 +67,10 @@ final class ClauseCandidates {
         return switch (clause) {
             case Clause.Relation c -> countRelation(c, variable);
             case Clause.HasType c -> types.getOrDefault(c.type(), 0);
-            case Clause.Range c -> countRange(relation(c.predicate()), c.from(), c.to());
+            case Clause.Range c -> countRange(c);
             case Clause.Count c -> subjectsByCount.getOrDefault(relation(c.predicate()), Map.of())
                     .getOrDefault(c.count(), 0);
-            case Clause.Exclusion c -> subjects.getOrDefault(relation(c.predicate()), 0)
+            case Clause.Exclusion c -> subjects[relation(c.predicate()).ordinal()]
                     - having(relation(c.predicate()), graph.node(c.excluded()));
             case Clause.Elapsed c -> ages
                     .computeIfAbsent(new Clause.Elapsed(c.subject(), c.fromPredicate(), c.toPredicate(), 0),
@@ -76,8 +80,7 @@ final class ClauseCandidates {
     }
 
     private static Predicate relation(String wireName) {
-        return Predicate.of(wireName)
-                .orElseThrow(() -> new IllegalArgumentException("unknown predicate '" + wireName + "'"));
+        return ClauseJudge.relation(wireName);
     }
 
     private int countRelation(Clause.Relation clause, Term.Variable variable) {
@@ -85,45 +88,31 @@ final class ClauseCandidates {
         if (clause.subject().equals(variable)) {
             if (clause.object() instanceof Term.Constant constant) {
                 return constant.value() instanceof Value.DateValue date
-                        ? countRange(relation, date.iso(), date.iso())
+                        ? countRange(new Clause.Range(variable, clause.predicate(), date.iso(), date.iso()))
                         : having(relation, graph.node(constant.value()));
             }
-            return subjects.getOrDefault(relation, 0);
+            return subjects[relation.ordinal()];
         }
         if (clause.subject() instanceof Term.Constant constant) {
             int subject = graph.node(constant.value());
             return subject < 0 ? 0 : graph.objects(subject, relation).length;
         }
-        return objects.getOrDefault(relation, 0);
+        return objects[relation.ordinal()];
     }
 
     private int having(Predicate relation, int object) {
         return object < 0 ? 0 : graph.subjects(relation, object).length;
     }
 
-    private int countRange(Predicate relation, String from, String to) {
-        if (relation.range() == Predicate.Range.DATE) {
-            DateInterval wanted = DateInterval.between(from, to);
-            return (int) literals("d:" + from, "d:" + to + "~")
-                    .filter(n -> graph.value(n) instanceof Value.DateValue date
-                            && wanted.contains(DateInterval.of(date)))
-                    .flatMap(n -> Arrays.stream(graph.subjects(relation, n)))
-                    .distinct()
-                    .count();
-        }
-        BigDecimal low = new BigDecimal(from);
-        BigDecimal high = new BigDecimal(to);
-        return (int) literals("n:", "n:~")
-                .filter(n -> graph.value(n) instanceof Value.NumberValue number
-                        && new BigDecimal(number.decimal()).compareTo(low) >= 0
-                        && new BigDecimal(number.decimal()).compareTo(high) <= 0)
-                .flatMap(n -> Arrays.stream(graph.subjects(relation, n)))
-                .distinct()
-                .count();
-    }
-
-    private IntStream literals(String fromKey, String beforeKey) {
-        return IntStream.range(graph.literalFrom(fromKey), graph.literalFrom(beforeKey));
+    private int countRange(Clause.Range clause) {
+        return scans.computeIfAbsent(new Scan(relation(clause.predicate()), clause.from(), clause.to()), scan -> {
+            BitSet found = new BitSet();
+            Nodes nodes = judge.condition(clause, variable -> 0).nodes(new int[]{-1});
+            for (int node = nodes.next(); node >= 0; node = nodes.next()) {
+                found.set(node);
+            }
+            return found.cardinality();
+        });
     }
 
     private Map<Integer, Integer> histogram(Clause.Elapsed pair) {

@@ -2,12 +2,16 @@ package dev.taskloom.environments.search.program;
 
 import dev.taskloom.environments.search.claims.Predicate;
 import dev.taskloom.environments.search.graph.ClaimGraph;
+import dev.taskloom.environments.search.graph.DateInterval;
 import dev.taskloom.schemas.Value;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Decides whether two values of one relation may mean the same thing.
@@ -19,6 +23,8 @@ final class Compatibility {
     private static final int PLACE_CHAIN_LIMIT = 8;
 
     private final ClaimGraph graph;
+    /** Words of labels, kept: the few places and people of a question are compared with many others. */
+    private final Map<Integer, Set<String>> words = new ConcurrentHashMap<>();
 
     Compatibility(ClaimGraph graph) {
         this.graph = graph;
@@ -28,15 +34,17 @@ final class Compatibility {
         if (nodeA == nodeB) {
             return true;
         }
+        DateInterval daysA = graph.interval(nodeA);
+        DateInterval daysB = graph.interval(nodeB);
+        if (daysA != null && daysB != null) {
+            return daysA.overlaps(daysB);
+        }
         Value a = graph.value(nodeA);
         Value b = graph.value(nodeB);
-        if (a instanceof Value.DateValue dateA && b instanceof Value.DateValue dateB) {
-            return DateInterval.of(dateA).overlaps(DateInterval.of(dateB));
-        }
         if (a instanceof Value.NumberValue || b instanceof Value.NumberValue) {
             return a.getClass() != b.getClass();
         }
-        return shareWord(a.label(), b.label()) || (graph.isEntity(nodeA) && graph.isEntity(nodeB)
+        return shareWord(nodeA, nodeB) || (graph.isEntity(nodeA) && graph.isEntity(nodeB)
                 && (liesIn(nodeA, nodeB) || liesIn(nodeB, nodeA)));
     }
 
@@ -55,10 +63,12 @@ final class Compatibility {
         return false;
     }
 
-    private static boolean shareWord(String a, String b) {
-        Set<String> words = words(a);
-        words.retainAll(words(b));
-        return !words.isEmpty();
+    private boolean shareWord(int nodeA, int nodeB) {
+        return !Collections.disjoint(words(nodeA), words(nodeB));
+    }
+
+    private Set<String> words(int node) {
+        return words.computeIfAbsent(node, n -> words(graph.value(n).label()));
     }
 
     private static Set<String> words(String label) {

@@ -1,18 +1,16 @@
 package dev.taskloom.environments.search.program;
 
 import dev.taskloom.environments.search.graph.ClaimGraph;
+import dev.taskloom.environments.search.graph.DateInterval;
 import dev.taskloom.schemas.Clause;
 import dev.taskloom.schemas.ConstraintProgram;
 import dev.taskloom.schemas.Term;
 import dev.taskloom.schemas.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -43,12 +41,7 @@ public final class ProgramEvaluator {
      * <p>Answers that are the same thing at different precision (a year and a day of it) count once, as the most precise.
      */
     public List<Solution> answers(ConstraintProgram program, int limit) {
-        Map<Integer, Solution> byAnswer = new LinkedHashMap<>();
-        forEach(program, Map.of(), solution -> {
-            byAnswer.putIfAbsent(solution.node(program.answer()), solution);
-            return byAnswer.size() < limit;
-        });
-        return merged(program.answer(), byAnswer);
+        return enumerate(program, limit, Long.MAX_VALUE).answers();
     }
 
     /**
@@ -58,13 +51,14 @@ public final class ProgramEvaluator {
      */
     public Enumeration enumerate(ConstraintProgram program, int limit, long maxRows) {
         Map<Integer, Solution> byAnswer = new LinkedHashMap<>();
-        Join join = new Join(program, solution -> {
-            byAnswer.putIfAbsent(solution.node(program.answer()), solution);
+        Join join = new Join(program, judge, maxRows, found -> {
+            if (!byAnswer.containsKey(found.answer())) {
+                byAnswer.put(found.answer(), found.solution());
+            }
             return byAnswer.size() < limit;
         });
-        join.rowsLeft = maxRows;
         join.run();
-        return new Enumeration(merged(program.answer(), byAnswer), join.rowsLeft >= 0);
+        return new Enumeration(merged(program.answer(), byAnswer), join.withinRows());
     }
 
     private List<Solution> merged(Term.Variable answer, Map<Integer, Solution> byAnswer) {
@@ -72,10 +66,10 @@ public final class ProgramEvaluator {
         Collections.sort(nodes);
         List<Solution> kept = new ArrayList<>();
         for (int node : nodes) {
-            boolean coarserTwin = graph.value(node) instanceof Value.DateValue date
-                    && nodes.stream()
-                            .anyMatch(other -> other != node && graph.value(other) instanceof Value.DateValue finer
-                                    && DateInterval.of(date).contains(DateInterval.of(finer)));
+            DateInterval coarse = graph.interval(node);
+            boolean coarserTwin = coarse != null && nodes.stream()
+                    .anyMatch(other -> other != node && graph.interval(other) != null
+                            && coarse.contains(graph.interval(other)));
             if (!coarserTwin) {
                 kept.add(byAnswer.get(node));
             }
@@ -89,11 +83,8 @@ public final class ProgramEvaluator {
      * @param given variables bound beforehand, name to node
      */
     public void forEach(ConstraintProgram program, Map<String, Integer> given, Predicate<Solution> visitor) {
-        Join join = new Join(program, visitor);
-        given.forEach((name, node) -> {
-            OptionalInt slot = join.slot(name);
-            slot.ifPresent(s -> join.bound[s] = node);
-        });
+        Join join = new Join(program, judge, Long.MAX_VALUE, found -> visitor.test(found.solution()));
+        given.forEach(join::bind);
         join.run();
     }
 
@@ -152,97 +143,6 @@ public final class ProgramEvaluator {
                 throw new IllegalArgumentException("no variable '" + variable.name() + "' in the solution");
             }
             return node;
-        }
-    }
-
-    /** One run over one program: slots for its variables, and which clauses are still open. */
-    private final class Join {
-        private final Predicate<Solution> visitor;
-        private final List<Clause> clauses;
-        private final Map<String, Integer> slots = new HashMap<>();
-        private final String[] names;
-        private final int[] bound;
-        private final boolean[] done;
-        private boolean stopped;
-        private long rowsLeft = Long.MAX_VALUE;
-
-        Join(ConstraintProgram program, Predicate<Solution> visitor) {
-            this.visitor = visitor;
-            this.clauses = program.clauses();
-            slots.put(program.answer().name(), 0);
-            for (Clause clause : clauses) {
-                for (Term.Variable variable : ClauseTerms.variables(clause)) {
-                    slots.putIfAbsent(variable.name(), slots.size());
-                }
-            }
-            this.names = new String[slots.size()];
-            slots.forEach((name, slot) -> names[slot] = name);
-            this.bound = new int[names.length];
-            Arrays.fill(bound, -1);
-            this.done = new boolean[clauses.size()];
-        }
-
-        OptionalInt slot(String name) {
-            Integer slot = slots.get(name);
-            return slot == null ? OptionalInt.empty() : OptionalInt.of(slot);
-        }
-
-        private int boundNode(Term.Variable variable) {
-            return bound[slots.get(variable.name())];
-        }
-
-        void run() {
-            if (stopped) {
-                return;
-            }
-            int best = -1;
-            Expansion cheapest = null;
-            for (int i = 0; i < done.length; i++) {
-                if (!done[i]) {
-                    Expansion expansion = judge.expand(clauses.get(i), this::boundNode);
-                    if (cheapest == null || expansion.cost() < cheapest.cost()) {
-                        best = i;
-                        cheapest = expansion;
-                    }
-                    if (cheapest.cost() == 0) {
-                        break;
-                    }
-                }
-            }
-            if (cheapest == null) {
-                emit();
-                return;
-            }
-            done[best] = true;
-            for (int[] row : cheapest.rows().get()) {
-                stopped |= --rowsLeft < 0;
-                if (stopped) {
-                    break;
-                }
-                List<Term.Variable> free = cheapest.free();
-                for (int i = 0; i < row.length; i++) {
-                    bound[slots.get(free.get(i).name())] = row[i];
-                }
-                run();
-                for (Term.Variable variable : free) {
-                    bound[slots.get(variable.name())] = -1;
-                }
-                if (stopped) {
-                    break;
-                }
-            }
-            done[best] = false;
-        }
-
-        private void emit() {
-            Map<String, Integer> nodes = new HashMap<>();
-            for (int slot = 0; slot < names.length; slot++) {
-                if (bound[slot] < 0) {
-                    throw new IllegalArgumentException("variable '" + names[slot] + "' stands in no clause");
-                }
-                nodes.put(names[slot], bound[slot]);
-            }
-            stopped = !visitor.test(new Solution(nodes));
         }
     }
 }

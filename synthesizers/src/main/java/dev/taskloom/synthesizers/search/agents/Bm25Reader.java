@@ -24,7 +24,7 @@ final class Bm25Reader implements Agent {
 
     @Override
     public Attempt attempt(Draft draft) {
-        WantedAnswer wanted = WantedAnswer.of(draft, library.graph());
+        WantedAnswer wanted = WantedAnswer.of(draft, library);
         List<String> steps = new ArrayList<>(List.of("search: " + draft.prompt()));
         for (int entity : library.search(draft.prompt(), PAGES)) {
             steps.add("open: " + library.graph().entity(entity).label());

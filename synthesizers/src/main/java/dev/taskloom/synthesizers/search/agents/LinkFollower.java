@@ -33,7 +33,7 @@ final class LinkFollower implements Agent {
     @Override
     public Attempt attempt(Draft draft) {
         ClaimGraph graph = library.graph();
-        WantedAnswer wanted = WantedAnswer.of(draft, graph);
+        WantedAnswer wanted = WantedAnswer.of(draft, library);
         List<Integer> ranked = library.search(draft.prompt(), RANKED);
         int here = start(draft, ranked);
         List<String> steps = new ArrayList<>();

@@ -26,7 +26,7 @@ final class PopularityGuess implements Agent {
 
     @Override
     public Attempt attempt(Draft draft) {
-        WantedAnswer wanted = WantedAnswer.of(draft, library.graph());
+        WantedAnswer wanted = WantedAnswer.of(draft, library);
         Map<Integer, Integer> answers = new HashMap<>();
         for (int entity : library.search(draft.prompt(), PAGES)) {
             OptionalInt answer = wanted.readOff(entity);

@@ -25,7 +25,7 @@ final class SingleClueShortcut implements Agent {
 
     @Override
     public Attempt attempt(Draft draft) {
-        WantedAnswer wanted = WantedAnswer.of(draft, library.graph());
+        WantedAnswer wanted = WantedAnswer.of(draft, library);
         List<String> steps = new ArrayList<>();
         List<Integer> rarest = List.of();
         String clue = "";

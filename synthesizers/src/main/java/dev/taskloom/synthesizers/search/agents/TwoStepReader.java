@@ -24,7 +24,7 @@ final class TwoStepReader implements Agent {
 
     @Override
     public Attempt attempt(Draft draft) {
-        WantedAnswer wanted = WantedAnswer.of(draft, library.graph());
+        WantedAnswer wanted = WantedAnswer.of(draft, library);
         List<String> steps = new ArrayList<>(List.of("search: " + draft.prompt()));
         List<Integer> first = library.search(draft.prompt(), PAGES);
         if (first.isEmpty()) {

@@ -7,8 +7,6 @@ import dev.taskloom.schemas.Clause;
 import dev.taskloom.schemas.ConstraintProgram;
 import dev.taskloom.schemas.Draft;
 import dev.taskloom.schemas.SearchTask;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -17,20 +15,22 @@ import java.util.OptionalInt;
  * that a thing has. Agents read their answer off an entity through it; none of them sees the reference.
  */
 final class WantedAnswer {
+    private final Library library;
     private final ClaimGraph graph;
     private final String foldedPrompt;
     /** The relation asked for when the answer is what something has; empty when the answer is the thing itself. */
     private final Optional<Predicate> property;
     private final Optional<EntityType> type;
 
-    private WantedAnswer(ClaimGraph graph, String prompt, Optional<Predicate> property, Optional<EntityType> type) {
-        this.graph = graph;
-        this.foldedPrompt = fold(prompt);
+    private WantedAnswer(Library library, String prompt, Optional<Predicate> property, Optional<EntityType> type) {
+        this.library = library;
+        this.graph = library.graph();
+        this.foldedPrompt = Library.fold(prompt);
         this.property = property;
         this.type = type;
     }
 
-    static WantedAnswer of(Draft draft, ClaimGraph graph) {
+    static WantedAnswer of(Draft draft, Library library) {
         ConstraintProgram program = program(draft);
         Optional<Predicate> property = Optional.empty();
         Optional<EntityType> type = Optional.empty();
@@ -47,7 +47,7 @@ final class WantedAnswer {
                 type = typeOf(has.type());
             }
         }
-        return new WantedAnswer(graph, draft.prompt(), property, type);
+        return new WantedAnswer(library, draft.prompt(), property, type);
     }
 
     static ConstraintProgram program(Draft draft) {
@@ -79,7 +79,7 @@ final class WantedAnswer {
         }
         int[] objects = graph.objects(entity, property.get());
         for (int object : objects) {
-            if (!foldedPrompt.contains(fold(graph.value(object).label()))) {
+            if (!foldedPrompt.contains(library.folded(object))) {
                 return OptionalInt.of(object);
             }
         }
@@ -88,19 +88,11 @@ final class WantedAnswer {
 
     /** True if the prompt names the entity. */
     boolean isNamed(int entity) {
-        return foldedPrompt.contains(fold(graph.entity(entity).label()));
+        return foldedPrompt.contains(library.folded(entity));
     }
 
     /** The text of an answer. */
     String text(int node) {
         return graph.value(node).label();
-    }
-
-    private static String fold(String text) {
-        return " " + Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip() + " ";
     }
 }

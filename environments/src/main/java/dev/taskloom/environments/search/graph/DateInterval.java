@@ -1,4 +1,4 @@
-package dev.taskloom.environments.search.program;
+package dev.taskloom.environments.search.graph;
 
 import dev.taskloom.schemas.Value;
 
