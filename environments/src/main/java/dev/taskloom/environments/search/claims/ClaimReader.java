@@ -7,6 +7,7 @@ import dev.taskloom.schemas.Value.DateValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads from one page what it is about and what it states, without a model.
@@ -27,10 +28,25 @@ public final class ClaimReader {
                 NameKey.withoutDisambiguation(document.title()).length()).plain();
         String hint = NameKey.disambiguation(document.title());
         if (language == null) {
-            return new PageFacts(new PageFacts.Topic(name, hint, EntityType.OTHER, "", List.of(), null, null),
-                    List.of());
+            return nothing(name, hint);
+        }
+        if (namesSeveral(document.text(), hint, language.lexicon)) {
+            return nothing(name, hint);
         }
         return new Page(document, language, name, hint).read();
+    }
+
+    private static PageFacts nothing(String name, String hint) {
+        return new PageFacts(new PageFacts.Topic(name, hint, EntityType.OTHER, "", List.of(), null, null), List.of());
+    }
+
+    /** True for a page that lists what a name may mean: it is about none of them. */
+    private static boolean namesSeveral(String text, String hint, Lexicon lexicon) {
+        if (lexicon.has("disambiguation-hint", hint.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        String opening = text.substring(0, Math.min(text.length(), 200));
+        return lexicon.words("disambiguation-phrase").stream().anyMatch(opening::contains);
     }
 
     /** One page on its way through the readers. */

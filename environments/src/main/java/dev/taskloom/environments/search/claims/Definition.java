@@ -64,7 +64,8 @@ record Definition(int copula, EntityType type, String gender, List<String> roles
         }
         EntityType type = nouns.isEmpty() ? EntityType.OTHER : nouns.getFirst().type();
         // "a Polish film and theatre actor" is a person: the noun belongs to the last word.
-        if (type.isWork() && nouns.stream().anyMatch(n -> n.type() == EntityType.PERSON)) {
+        boolean modifier = type.isWork() || type == EntityType.ORGANISATION;
+        if (modifier && nouns.stream().anyMatch(n -> n.type() == EntityType.PERSON)) {
             type = EntityType.PERSON;
         }
         List<String> kept = new ArrayList<>();
@@ -100,8 +101,25 @@ record Definition(int copula, EntityType type, String gender, List<String> roles
         }
         for (int length = Math.min(3, words.length); length >= 1; length--) {
             String candidate = String.join(" ", List.of(words).subList(words.length - length, words.length));
-            if (language.lexicon.noun(candidate) != null) {
-                return candidate;
+            String known = known(candidate, language);
+            if (known != null) {
+                return known;
+            }
+        }
+        int hyphen = chunk.lastIndexOf('-');
+        return hyphen < 0 ? null : known(chunk.substring(hyphen + 1).strip(), language);
+    }
+
+    /** The noun as the table writes it: without a comma that ends the phrase, "one of the poets" in the singular. */
+    private static String known(String candidate, Language language) {
+        String bare = candidate.endsWith(",") ? candidate.substring(0, candidate.length() - 1) : candidate;
+        if (language.lexicon.noun(bare) != null) {
+            return bare;
+        }
+        for (String plural : language.lexicon.words("plural-suffix")) {
+            String singular = bare.endsWith(plural) ? bare.substring(0, bare.length() - plural.length()) : "";
+            if (language.lexicon.noun(singular) != null) {
+                return singular;
             }
         }
         return null;
