@@ -66,7 +66,8 @@ public final class MentionLinking {
         if (!mention.link().isEmpty()) {
             // The roster has followed redirects and sameAs: the card it found stands for the link's target.
             String url = candidates.values().iterator().next().url();
-            mention = new Argument.Mention(mention.start(), mention.end(), mention.surface(), url);
+            mention = new Argument.Mention(mention.start(), mention.end(), mention.surface(), url,
+                    mention.context());
             claim = asked.object()
                     ? new RawClaim(claim.subject(), claim.predicate(), mention, claim.start(), claim.end(),
                             claim.extractor())

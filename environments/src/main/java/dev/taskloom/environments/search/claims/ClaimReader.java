@@ -96,7 +96,8 @@ public final class ClaimReader {
                 Sentences.Span span = sentences.get(i);
                 CleanText sentence = i == leadAt ? first : CleanText.of(text, span.start(), span.end());
                 if (!sentence.plain().isEmpty()) {
-                    reader.read(sentence, span, i == leadAt ? lead.subjectEnd() : -1);
+                    reader.read(sentence, span, i == leadAt ? lead.subjectEnd() : -1,
+                            i == leadAt ? lead.definition().copula() : -1);
                 }
             }
             claims.addAll(reader.claims());

@@ -90,9 +90,37 @@ final class CleanText {
             if (space && plain.length() > 0 && keepsSpace(source, i, end, c)) {
                 append(' ', i - 1);
             }
+            if (!space && dateFollowsYear(source, i, end)) {
+                append('\u2013', i);
+            }
             space = false;
             append(c, i);
         }
+    }
+
+    /** Extraction loses some dashes: "1916May 5, 2002", "183127 October 1888". */
+    private boolean dateFollowsYear(String source, int at, int end) {
+        int length = plain.length();
+        if (length < 6 || plain.charAt(length - 5) != ' ' || at + 2 >= end) {
+            return false;
+        }
+        for (int i = length - 4; i < length; i++) {
+            if (!isDigit(plain.charAt(i))) {
+                return false;
+            }
+        }
+        int i = at;
+        while (i < end && i - at < 3 && isDigit(source.charAt(i))) {
+            i++;
+        }
+        boolean day = i > at && i - at < 3 && i + 3 < end && source.charAt(i) == ' ';
+        int month = i > at ? i + 1 : at;
+        return (day || i == at) && month + 2 < end && Character.isUpperCase(source.charAt(month))
+                && Character.isLowerCase(source.charAt(month + 1));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private void append(char c, int at) {

@@ -2,6 +2,7 @@ package dev.taskloom.environments.search.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,9 +55,6 @@ record Definition(int copula, EntityType type, String gender, List<String> roles
         for (String chunk : SEPARATOR.split(phrase)) {
             String role = head(chunk, language);
             if (role == null) {
-                if (!nouns.isEmpty()) {
-                    break;
-                }
                 continue;
             }
             nouns.add(language.lexicon.noun(role));
@@ -64,12 +62,14 @@ record Definition(int copula, EntityType type, String gender, List<String> roles
         }
         EntityType type = nouns.isEmpty() ? EntityType.OTHER : nouns.getFirst().type();
         // "a Polish film and theatre actor" is a person: the noun belongs to the last word.
-        boolean modifier = type.isWork() || type == EntityType.ORGANISATION;
+        boolean modifier = type.isWork() || type == EntityType.ORGANISATION || type == EntityType.EVENT;
         if (modifier && nouns.stream().anyMatch(n -> n.type() == EntityType.PERSON)) {
             type = EntityType.PERSON;
+        } else if (modifier && nouns.getLast().type().isWork()) {
+            type = nouns.getLast().type();
         }
         List<String> kept = new ArrayList<>();
-        String gender = "";
+        String gender = type == EntityType.PERSON ? genderOf(phrase, language) : "";
         for (int i = 0; i < nouns.size(); i++) {
             Lexicon.Noun noun = nouns.get(i);
             if (noun.type() == type) {
@@ -82,6 +82,17 @@ record Definition(int copula, EntityType type, String gender, List<String> roles
         List<String> words = List.of(phrase.split("[ ,]+"));
         return new Definition(verb, type, gender, List.copyOf(kept), demonyms(words, type, language),
                 genres(words, type, language), type.isWork() ? year(words) : null);
+    }
+
+    /** "a Polish princess member of the House of Piast": the gender of the first noun that has one. */
+    private static String genderOf(String phrase, Language language) {
+        for (String word : phrase.split("[ ,]+")) {
+            Lexicon.Noun noun = language.lexicon.noun(word);
+            if (noun != null && noun.type() == EntityType.PERSON && !noun.gender().isEmpty()) {
+                return noun.gender();
+            }
+        }
+        return "";
     }
 
     /** The longest known noun at the head of a noun phrase, or {@code null}. */
@@ -114,7 +125,7 @@ record Definition(int copula, EntityType type, String gender, List<String> roles
     private static String known(String candidate, Language language) {
         String bare = candidate.endsWith(",") ? candidate.substring(0, candidate.length() - 1) : candidate;
         if (language.lexicon.noun(bare) != null) {
-            return bare;
+            return language.lexicon.isNoun(bare) ? bare : bare.toLowerCase(Locale.ROOT);
         }
         for (String plural : language.lexicon.words("plural-suffix")) {
             String singular = bare.endsWith(plural) ? bare.substring(0, bare.length() - plural.length()) : "";

@@ -1,5 +1,6 @@
 package dev.taskloom.environments.search.claims;
 
+import dev.taskloom.environments.search.claims.Corroboration.Question;
 import dev.taskloom.environments.search.claims.Linking.Linked;
 import dev.taskloom.environments.search.claims.Linking.Reason;
 import dev.taskloom.environments.search.claims.Linking.Unlinked;
@@ -7,6 +8,7 @@ import dev.taskloom.environments.search.claims.RawClaim.Argument;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -32,49 +34,63 @@ public final class EntityLinker {
         if (!mention.link().isEmpty()) {
             return byLink(claim.predicate(), isObject, mention.link(), candidates);
         }
-        List<EntityCard> named = candidates.stream()
-                .filter(c -> !c.id().equals(page.id()) && bears(c, mention.surface()))
+        Argument other = isObject ? claim.subject() : claim.object();
+        Question question = new Question(claim.predicate(), isObject, other instanceof Argument.Topic, mention, page);
+        List<Named> named = candidates.stream()
+                .filter(c -> !c.id().equals(page.id()))
+                .map(c -> new Named(c, fit(c, mention.surface())))
+                .filter(n -> n.fit() != NameFit.NONE)
                 .toList();
         if (named.isEmpty()) {
             return new Unlinked(Reason.NO_CANDIDATE);
         }
-        Argument other = isObject ? claim.subject() : claim.object();
-        boolean otherIsPage = other instanceof Argument.Topic;
-        List<EntityCard> plausible = named.stream()
-                .filter(c -> Plausibility.typeFits(claim.predicate(), isObject, c.type()))
-                .filter(c -> !otherIsPage
-                        || Plausibility.datesFit(claim.predicate(), isObject ? page : c, isObject ? c : page))
-                .toList();
+        List<Named> plausible = named.stream().filter(n -> isPlausible(question, n.card())).toList();
         if (plausible.isEmpty()) {
             return new Unlinked(Reason.IMPLAUSIBLE);
         }
+        NameFit best = plausible.stream().map(Named::fit).max(Comparator.naturalOrder()).orElseThrow();
+        return choose(question, plausible.stream().filter(n -> n.fit() == best).toList());
+    }
+
+    /** A candidate and how well it bears the name. */
+    private record Named(EntityCard card, NameFit fit) {}
+
+    private Linking choose(Question question, List<Named> plausible) {
         List<Linked> corroborated = new ArrayList<>();
-        for (EntityCard candidate : plausible) {
-            String evidence = corroboration.evidence(claim.predicate(), isObject, otherIsPage, mention.surface(), page,
-                    candidate);
+        for (Named candidate : plausible) {
+            String evidence = corroboration.evidence(question, candidate.card(), candidate.fit());
             if (!evidence.isEmpty()) {
-                corroborated.add(new Linked(candidate, evidence));
+                corroborated.add(new Linked(candidate.card(), evidence));
             }
         }
         if (corroborated.isEmpty()) {
             return new Unlinked(plausible.size() > 1 ? Reason.AMBIGUOUS : Reason.UNCORROBORATED);
         }
-        if (corroborated.size() == 1 && (plausible.size() == 1 || Corroboration.separates(corroborated.getFirst()))) {
+        if (plausible.size() == 1) {
             return corroborated.getFirst();
         }
-        List<Linked> reciprocal = corroborated.stream().filter(Corroboration::separates).toList();
-        return reciprocal.size() == 1 ? reciprocal.getFirst() : new Unlinked(Reason.AMBIGUOUS);
+        List<Linked> separate = corroborated.stream().filter(Corroboration::separates).toList();
+        return separate.size() == 1 ? separate.getFirst() : new Unlinked(Reason.AMBIGUOUS);
     }
 
-    private static boolean bears(EntityCard candidate, String surface) {
-        List<NameKey> wanted = NameKey.lookups(surface);
-        List<NameKey> borne = candidate.keys();
-        NameKey whole = wanted.getFirst();
-        if (borne.contains(whole)) {
-            return true;
+    /** "Springfield, Illinois" may be the page "Springfield"; the rest of the chain is then asked for as corroboration. */
+    private static NameFit fit(EntityCard candidate, String surface) {
+        NameFit fit = NameFit.of(surface, candidate);
+        if (fit != NameFit.NONE || candidate.type() != EntityType.PLACE) {
+            return fit;
         }
-        // "Springfield, Illinois" may be the page "Springfield"; the rest of the chain is then asked for as corroboration.
-        return wanted.size() > 1 && borne.stream().anyMatch(wanted::contains);
+        List<NameKey> wanted = NameKey.lookups(surface);
+        return wanted.size() > 1 && candidate.keys().stream().anyMatch(wanted::contains) ? NameFit.PART : NameFit.NONE;
+    }
+
+    private static boolean isPlausible(Question question, EntityCard candidate) {
+        if (!Plausibility.typeFits(question.predicate(), question.asObject(), candidate.type())
+                || Corroboration.years(question.mention(), candidate) == Corroboration.Agreement.NO) {
+            return false;
+        }
+        EntityCard page = question.page();
+        return !question.otherIsPage() || Plausibility.datesFit(question.predicate(),
+                question.asObject() ? page : candidate, question.asObject() ? candidate : page);
     }
 
     private static Linking byLink(Predicate predicate, boolean isObject, String link, List<EntityCard> candidates) {

@@ -11,6 +11,8 @@ final class Language {
     final LabelTable labels;
     final Pattern hedges;
     final Pattern adverbial;
+    /** What may stand before the subject: "After the war, he ...". */
+    final Pattern openingClause;
     final Pattern copula;
     final Pattern copulaStop;
     final Pattern listSeparator;
@@ -30,6 +32,7 @@ final class Language {
         labels = new LabelTable(code);
         hedges = anyOf("hedges");
         adverbial = table.piece("adverbial");
+        openingClause = table.piece("opening-clause");
         copula = table.piece("copula");
         copulaStop = table.piece("copula-stop");
         listSeparator = table.piece("list-separator");

@@ -80,6 +80,11 @@ final class Lexicon {
         return exact != null ? exact : nouns.get(words.toLowerCase(Locale.ROOT));
     }
 
+    /** True for a noun that stands in the table exactly so. */
+    boolean isNoun(String words) {
+        return nouns.containsKey(words);
+    }
+
     Set<String> nounsOf(EntityType type) {
         Set<String> found = new HashSet<>();
         nouns.forEach((word, noun) -> {

@@ -28,7 +28,7 @@ final class LifeSpans {
         String unsure = "(?:(?:c\\.|ca\\.|cca|circa|about|around|before|after|fl\\.|hacia|unknown|\\?)[^\u2013\u2014;]{0,24}?"
                 + "|[^\u2013\u2014;]{3,24} ?(?:or|/|o) ?[^\u2013\u2014;]{2,24})";
         // Extraction loses some dashes: two whole dates in a row are a life too.
-        String dash = "(?: ?[\u2013\u2014-] ?| (?=\\d{1,2} \\p{Lu}|\\p{Lu}\\p{L}+ \\d{1,2}, ))";
+        String dash = "(?: ?[\u2013\u2014-] ?|(?<=\\d) (?=\\d{1,2} \\p{Lu}|\\p{Lu}\\p{L}+ \\d{1,2}, ))";
         String birthName = "(?:(?:" + born + "|n[\u00E9e]e) " + language.names.person() + ",[ ,]*)?";
         range = Pattern.compile("(?:" + born + on + " |" + birthName + ")" + "(?:" + before.formatted("bp2") + "(?<b>"
                 + date + ")" + place.formatted("bp") + "|" + unsure + ")?"

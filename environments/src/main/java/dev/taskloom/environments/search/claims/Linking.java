@@ -8,8 +8,8 @@ public sealed interface Linking {
     /**
      * It does.
      *
-     * @param evidence what decided: {@code link}, {@code reciprocal}, {@code role}, {@code dates}, {@code place chain} or
-     *                 {@code context}
+     * @param evidence what decided: {@code link}, {@code reciprocal}, {@code years}, {@code description}, {@code title},
+     *                 {@code role}, {@code dates}, {@code family}, {@code house}, {@code name}, {@code place chain} or {@code context}
      */
     record Linked(EntityCard entity, String evidence) implements Linking {
         public Linked {

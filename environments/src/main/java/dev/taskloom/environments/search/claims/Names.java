@@ -23,7 +23,7 @@ final class Names {
         String compounds = alternatives("compound-names") + "|";
         token = "(?!(?:" + months + ")(?:,? \\d| de))(?:" + compounds
                 + "(?:\\p{Lu}\\.)+(?=[ ,-])-?(?:\\p{Lu}[\\p{L}\\p{M}]++)?"
-                + "|(?:St|Dr|Mt|Ft|Ste)\\.|(?:(?:[aA]l|el|ad|as|ash|an|ar|at|az|ul)-|[dlo]['’])?\\p{Lu}[\\p{L}\\p{M}]*+"
+                + "|(?:St|Dr|Mt|Ft|Ste|Hon|Rev)\\.|(?:(?:[aA]l|el|ad|as|ash|an|ar|at|az|ul)-|[dlo]['’])?\\p{Lu}[\\p{L}\\p{M}]*+"
                 + "(?:['’\\-](?!s(?!\\p{L}))[\\p{L}\\p{M}]++)*+(?!['’]s(?!\\p{L})))";
         String core = name("particles", 7);
         person = core + "(?:,? (?:Jr|Sr)\\.(?=[ ,.;]|$)|,? (?:Jr|Sr)(?!\\p{L}))?" + rank(core);

@@ -4,12 +4,23 @@ import dev.taskloom.environments.corpus.Document;
 import dev.taskloom.environments.search.claims.RawClaim.Argument;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Leads from clean sentences back to the page: spans of names and the hyperlinks that stand on them. */
 final class PageSpans {
+    private static final int BEFORE = 50;
+    private static final int AFTER = 70;
+
+    /** Behind these words, before a name or after it, something else is spoken of. */
+    private static final Set<String> NO_APPOSITION = Set.of("of", "to", "by", "with", "is", "was", "who", "whose",
+            "from",
+            "in", "de", "por", "con", "es", "fue", "que");
+
+    private final String page;
     private final List<Document.Link> links;
 
     PageSpans(Document document) {
+        page = document.text();
         links = document.links().stream().sorted(Comparator.comparingInt(Document.Link::start)).toList();
     }
 
@@ -19,7 +30,42 @@ final class PageSpans {
 
     Argument.Mention mention(CleanText sentence, int start, int end, String surface) {
         String name = surface.startsWith("the ") ? surface.substring(4) : surface;
-        return new Argument.Mention(sentence.rawStart(start), sentence.rawEnd(end), name, link(sentence, start, end));
+        return new Argument.Mention(sentence.rawStart(start), sentence.rawEnd(end), name, link(sentence, start, end),
+                context(sentence, start, end));
+    }
+
+    /** The noun phrase that the name ends ("the historian"), parentheses on it, and the apposition that follows it. */
+    private String context(CleanText sentence, int start, int end) {
+        String text = sentence.plain();
+        int from = start;
+        while (from > 0 && start - from < BEFORE && ",;:.".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        String[] words = text.substring(from, start).split(" ");
+        int first = words.length;
+        while (first > 0 && !NO_APPOSITION.contains(words[first - 1])) {
+            first--;
+        }
+        StringBuilder context = new StringBuilder(String.join(" ", List.of(words).subList(first, words.length)));
+        for (CleanText.Parenthesis parenthesis : sentence.parentheses()) {
+            if (parenthesis.position() == end && parenthesis.end() - parenthesis.start() <= AFTER) {
+                context.append('(').append(page, parenthesis.start(), parenthesis.end()).append(')');
+            }
+        }
+        if (text.startsWith(", ", end)) {
+            int to = end + 2;
+            while (to < text.length() && to - end < AFTER && ",;:.".indexOf(text.charAt(to)) < 0) {
+                to++;
+            }
+            context.append(',');
+            for (String word : text.substring(end + 2, to).split(" ")) {
+                if (NO_APPOSITION.contains(word)) {
+                    break;
+                }
+                context.append(' ').append(word);
+            }
+        }
+        return context.toString();
     }
 
     /** Target of the link that covers the beginning of the span; empty without one. */

@@ -38,7 +38,8 @@ final class PatternTable {
             if (name.startsWith("@")) {
                 pieces.put(name.substring(1), expand(row.cell(1), row));
             } else if (name.startsWith("!")) {
-                String words = String.join("|", row.words(1).stream().map(Pattern::quote).toList());
+                String words = String.join("|", row.words(1).stream()
+                        .map(w -> w.startsWith("~") ? w.substring(1) : Pattern.quote(w)).toList());
                 guards.put(name.substring(1), Pattern.compile("(?<![\\p{L}-])(?:" + words + ")(?![\\p{L}])"));
             } else {
                 patterns.add(compile(row));
@@ -107,7 +108,8 @@ final class PatternTable {
         String person = pieces.get("person");
         return switch (shape) {
             case DATE -> pieces.get("date");
-            case PERSON, WORK -> person;
+            case PERSON -> person;
+            case WORK -> "(?:[\"\u201C] ?[^\"\u201C\u201D]{1,80}?[\"\u201D]|" + person + ")";
             case PERSONS -> person + "(?:" + pieces.get("list-separator") + person + "){0,19}";
             case PARENTS -> person + "(?:" + pieces.get("parents-separator") + person + ")?";
             case PLACE, PLACES -> pieces.get("place");

@@ -37,11 +37,13 @@ public record RawClaim(Argument subject, Predicate predicate, Argument object, i
          *
          * @param surface the name, as it stands at the span
          * @param link    target of the hyperlink at that span, empty when there is none
+         * @param context what the sentence says right before and after the name: its apposition, years in parentheses
          */
-        record Mention(int start, int end, String surface, String link) implements Argument {
+        record Mention(int start, int end, String surface, String link, String context) implements Argument {
             public Mention {
                 Objects.requireNonNull(surface, "surface");
                 Objects.requireNonNull(link, "link");
+                Objects.requireNonNull(context, "context");
             }
         }
 

@@ -15,6 +15,7 @@ final class SentenceReader {
     private final Subjects subjects;
     private final SlotReader slots;
     private final List<RawClaim> claims = new ArrayList<>();
+    private int verb = -1;
 
     SentenceReader(Language language, PageFacts.Topic topic, List<String> names, PageSpans page) {
         this.language = language;
@@ -32,8 +33,9 @@ final class SentenceReader {
      * Reads the next sentence.
      *
      * @param leadSubjectEnd for the page's first sentence, where its subject ends, else -1
+     * @param leadVerb       for the page's first sentence, where the verb of its definition stands, else -1
      */
-    void read(CleanText sentence, Sentences.Span span, int leadSubjectEnd) {
+    void read(CleanText sentence, Sentences.Span span, int leadSubjectEnd, int leadVerb) {
         Subject subject = subjects.next(sentence, leadSubjectEnd >= 0);
         if (leadSubjectEnd >= 0 && subject.kind() != Subjects.Kind.TOPIC) {
             subject = new Subject(Subjects.Kind.TOPIC, 0, leadSubjectEnd);
@@ -42,6 +44,7 @@ final class SentenceReader {
         if (!span.closed()) {
             return;
         }
+        verb = leadVerb;
         String text = sentence.masked();
         Boolean hedged = null;
         for (SentencePattern pattern : language.table.patterns()) {
@@ -116,8 +119,10 @@ final class SentenceReader {
         String text = sentence.masked();
         matcher.region(subject.end(), text.length()).useTransparentBounds(true).useAnchoringBounds(false);
         while (matcher.find()) {
+            // What the lead says of the name before its verb ("known by his courtesy title") qualifies only the name.
+            int from = verb > subject.end() && verb < matcher.start() ? verb : subject.end();
             if (pattern.guard() != null
-                    && pattern.guard().matcher(text).region(subject.end(), matcher.start()).useTransparentBounds(true)
+                    && pattern.guard().matcher(text).region(from, matcher.start()).useTransparentBounds(true)
                             .find()) {
                 return;
             }

@@ -70,6 +70,11 @@ final class Sentences {
 
     private static boolean endsHere(String text, int dot, int to, Lexicon lexicon) {
         int next = dot + 1;
+        boolean ellipsis = text.charAt(dot) == '.' && dot > 1 && text.charAt(dot - 1) == '.'
+                && text.charAt(dot - 2) == '.';
+        if (ellipsis) {
+            return false;
+        }
         if (next < to && isClosingQuote(text.charAt(next))) {
             next++;
         }

@@ -42,7 +42,8 @@ final class SlotReader {
             case NUMBER -> number(text.substring(start, end));
             case PLACE -> place(sentence, start, end, atEnd, false);
             case PLACES -> place(sentence, start, end, atEnd, true);
-            case PERSON, WORK -> people(slot, sentence, start, end, atEnd, false);
+            case PERSON -> people(slot, sentence, start, end, atEnd, false);
+            case WORK -> work(slot, sentence, start, end, atEnd);
             case PERSONS, PARENTS -> people(slot, sentence, start, end, atEnd, true);
             case ORG, ORGS -> organisation(slot, sentence, start, end);
             case TEXTS, NATIONALITY, COUNTRY -> List.of();
@@ -109,6 +110,20 @@ final class SlotReader {
         return List.of(page.mention(sentence, start, start + name.length()));
     }
 
+    /** A title: between quotation marks, which are no part of it, or a run of capitalised words. */
+    private List<Argument> work(Slot slot, CleanText sentence, int start, int end, boolean atEnd) {
+        String text = sentence.plain();
+        if ("\"\u201C".indexOf(text.charAt(start)) < 0) {
+            return people(slot, sentence, start, end, atEnd, false);
+        }
+        int from = start + 1;
+        int to = end - 1;
+        while (from < to && text.charAt(from) == ' ') {
+            from++;
+        }
+        return from < to ? List.of(page.mention(sentence, from, to)) : List.of();
+    }
+
     private List<Argument> people(Slot slot, CleanText sentence, int start, int end, boolean atEnd, boolean list) {
         String text = sentence.masked();
         boolean parents = slot.shape() == Shape.PARENTS;
@@ -130,6 +145,7 @@ final class SlotReader {
             return List.of();
         }
         boolean workCredit = ofWork(slot.predicate());
+        boolean strict = workCredit && slot.predicate() != Predicate.CAST_MEMBER;
         // "starring, and B": extraction lost a name before the comma.
         if (workCredit && spans.size() == 2 && oxford) {
             return List.of();
@@ -140,7 +156,7 @@ final class SlotReader {
         }
         boolean pair = parents && spans.size() == 2 && text.startsWith(" and ", end)
                 && Character.isLowerCase(text.charAt(Math.min(end + 5, text.length() - 1)));
-        if (atEnd && !pair && !(list ? listEnds(text, end, workCredit) : followedBy(text, end, "tail-names", "and"))) {
+        if (atEnd && !pair && !(list ? listEnds(text, end, strict) : followedBy(text, end, "tail-names", "and"))) {
             // One parent's name is a fact without the other's: two are the most a child can have.
             boolean firstOnly = parents && spans.size() == 1 && text.substring(start, end).indexOf(' ') > 0
                     && (text.startsWith(" and ", end) || text.startsWith(", ", end));
@@ -248,7 +264,10 @@ final class SlotReader {
         if (language.lexicon.has("list-resume", words[0])) {
             return true;
         }
+        // Of kin, half a list is as true as the whole: "brother of A and a cousin of B".
         return words.length > 1 && language.lexicon.has("list-resume", words[0] + " " + words[1])
-                || !strict && text.charAt(end) == ',';
+                || text.charAt(end) == ',' && language.lexicon.words("list-resume-suffix").stream()
+                        .anyMatch(words[0]::endsWith)
+                || !strict && (text.charAt(end) == ',' || language.lexicon.has("determiners", words[0]));
     }
 }

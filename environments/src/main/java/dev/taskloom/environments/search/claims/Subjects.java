@@ -75,6 +75,10 @@ final class Subjects {
             start = adverbial.end();
         }
         Subject subject = at(text, start, lead);
+        if (subject.kind() == Kind.NONE && pronounsMeanTopic) {
+            Matcher clause = language.openingClause.matcher(text);
+            subject = clause.lookingAt() ? at(text, clause.end(), lead) : subject;
+        }
         switch (subject.kind()) {
             case TOPIC, COUPLE -> pronounsMeanTopic = true;
             case POSSESSIVE, MENTION -> pronounsMeanTopic = false;

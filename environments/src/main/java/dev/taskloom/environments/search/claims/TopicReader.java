@@ -44,9 +44,30 @@ final class TopicReader {
         }
         Matcher person = language.names.personPattern().matcher(before);
         if (person.lookingAt()) {
-            return new Lead(definition, person.group(), person.end());
+            return nicknamed(definition, before, person);
         }
         return new Lead(definition, "", definition.copula());
+    }
+
+    /** "Joseph Dudley "Joe" Lawrence": the name goes on behind the quotation. */
+    private Lead nicknamed(Definition definition, String before, Matcher person) {
+        String name = person.group();
+        int end = person.end();
+        int open = end;
+        while (open < before.length() && before.charAt(open) == ' ') {
+            open++;
+        }
+        if (open < before.length() && "\"\u201C".indexOf(before.charAt(open)) >= 0) {
+            int close = open + 1;
+            while (close < before.length() && "\"\u201D".indexOf(before.charAt(close)) < 0) {
+                close++;
+            }
+            Matcher rest = language.names.personPattern().matcher(before);
+            if (close + 2 < before.length() && rest.region(close + 2, before.length()).lookingAt()) {
+                return new Lead(definition, name + " " + rest.group(), rest.end());
+            }
+        }
+        return new Lead(definition, name, end);
     }
 
     /** "James Stewart, 1st Duke of Richmond" where the title is "James Stewart". */
@@ -100,7 +121,7 @@ final class TopicReader {
         }
         String opening = startsOfPerson(firstPart);
         String most = gender(firstPart);
-        return most.isEmpty() || opening.isEmpty() || opening.equals(most) ? most : "";
+        return opening.isEmpty() || opening.equals(most) ? most : most.isEmpty() ? opening : "";
     }
 
     /** The gender of the first sentence that begins with a personal pronoun; empty without one. */
