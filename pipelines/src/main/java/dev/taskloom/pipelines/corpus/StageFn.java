@@ -3,16 +3,15 @@ package dev.taskloom.pipelines.corpus;
 import dev.taskloom.environments.search.build.BuildLayout;
 import dev.taskloom.environments.search.build.PageRoster;
 import dev.taskloom.environments.search.build.RosterFile;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.beam.sdk.transforms.DoFn;
 
-/** A step of a snapshot build; later steps read the roster once a bundle sequence, from the staging folder. */
+/** A step of a snapshot build; steps of later stages share one roster per process, read from the staging folder. */
 abstract class StageFn<I, O> extends DoFn<I, O> {
     private static final long serialVersionUID = 1L;
 
     private final String output;
-    private transient PageRoster roster;
+    private transient RosterFile.Lease lease;
 
     StageFn(String output) {
         this.output = output;
@@ -23,10 +22,19 @@ abstract class StageFn<I, O> extends DoFn<I, O> {
     }
 
     /** The roster; call it only downstream of the step that wrote it. */
-    final PageRoster roster() throws IOException {
-        if (roster == null) {
-            roster = new RosterFile(layout()).read();
+    final PageRoster roster() {
+        if (lease == null) {
+            lease = new RosterFile(layout()).acquire();
         }
-        return roster;
+        return lease.roster();
+    }
+
+    /** Lets go of the roster. */
+    @Teardown
+    public final void letGo() {
+        if (lease != null) {
+            lease.close();
+            lease = null;
+        }
     }
 }

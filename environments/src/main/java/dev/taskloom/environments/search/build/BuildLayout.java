@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 
 /** Where a snapshot build keeps what: its output folder, and the staging folder inside it that goes when it is done. */
 public final class BuildLayout {
-    /** Batches move between stages in this many parts, whatever the parallelism: the number shapes file names. */
+    /** Names and entities are divided into this many parts, whatever the parallelism: the number shapes file names. */
     public static final int PARTITIONS = 16;
+
+    private static final String SET_ASIDE = "set-aside.jsonl";
+    private static final String UNFINISHED = ".manifest.json.tmp";
 
     private final Path output;
 
@@ -33,24 +36,74 @@ public final class BuildLayout {
         return output.resolve(".staging");
     }
 
-    Path pages(int split) {
-        return staging().resolve("pages-%05d.jsonl.zst".formatted(split));
+    private Path staged(String kind, int first, int second) {
+        return staging().resolve("%s-%05d-%05d.zst".formatted(kind, first, second));
+    }
+
+    Path documents(int split, int batch) {
+        return staged("documents", split, batch);
+    }
+
+    Path facts(int split, int batch) {
+        return staged("facts", split, batch);
+    }
+
+    Path notes(int split) {
+        return staging().resolve("notes-%05d.zst".formatted(split));
+    }
+
+    Path redirects(int split) {
+        return staging().resolve("redirects-%05d.zst".formatted(split));
     }
 
     Path setAside(int split) {
-        return staging().resolve("set-aside-%05d.jsonl.zst".formatted(split));
+        return staging().resolve("set-aside-%05d.zst".formatted(split));
     }
 
     Path roster() {
-        return staging().resolve("roster.jsonl.zst");
+        return staging().resolve("roster.zst");
     }
 
-    static String shardName(int split) {
-        return "%05d".formatted(split);
+    Path collapsed() {
+        return staging().resolve("collapsed.zst");
     }
 
-    Path shard(int split) {
-        return output.resolve("shards").resolve(shardName(split));
+    /** What a shard's pages are called, as far as one part of the dictionary is concerned. */
+    Path names(int partition, int shard) {
+        return staged("names", partition, shard);
+    }
+
+    /** What a shard wants to know of one part of the dictionary. */
+    Path wanted(int partition, int shard) {
+        return staged("wanted", partition, shard);
+    }
+
+    /** What one part of the dictionary answers a shard. */
+    Path found(int shard, int partition) {
+        return staged("found", shard, partition);
+    }
+
+    /** Where a shard saw the entities of one part. */
+    Path sightings(int partition, int shard) {
+        return staged("sightings", partition, shard);
+    }
+
+    static String shardName(int shard) {
+        return "%05d".formatted(shard);
+    }
+
+    Path shard(int shard) {
+        return output.resolve("shards").resolve(shardName(shard));
+    }
+
+    /** The list of what was set aside, with reasons. */
+    Path setAsideList() {
+        return output.resolve(SET_ASIDE);
+    }
+
+    /** Where the manifest is written before it appears. */
+    Path unfinishedManifest() {
+        return output.resolve(UNFINISHED);
     }
 
     Path manifest() {
@@ -75,18 +128,19 @@ public final class BuildLayout {
             for (String child : new String[]{"shards", "entities", ".staging"}) {
                 deleteTree(output.resolve(child));
             }
-            Files.deleteIfExists(output.resolve("set-aside.jsonl"));
+            Files.deleteIfExists(setAsideList());
+            Files.deleteIfExists(unfinishedManifest());
             Files.createDirectories(staging());
             Files.createDirectories(output.resolve("entities"));
         } catch (IOException e) {
-            throw new SnapshotException("cannot write " + output + ": " + e, e);
+            throw SnapshotException.writing(output, e);
         }
     }
 
     private boolean isOurs() throws IOException {
         try (Stream<Path> listing = Files.list(output)) {
             return listing.allMatch(file -> switch (file.getFileName().toString()) {
-                case "manifest.json", "shards", "entities", ".staging", "set-aside.jsonl" -> true;
+                case "manifest.json", "shards", "entities", ".staging", SET_ASIDE, UNFINISHED -> true;
                 default -> false;
             });
         }

@@ -1,12 +1,14 @@
 package dev.taskloom.environments.search.build;
 
 import dev.taskloom.environments.corpus.SetAside;
+import dev.taskloom.environments.search.snapshot.SnapshotException;
 import dev.taskloom.environments.search.snapshot.SnapshotManifest;
 import dev.taskloom.schemas.Json;
 import dev.taskloom.schemas.Sha256;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 
 /** Last stage: the list of what was set aside, then the manifest, which makes the folder a snapshot. */
 public final class ManifestWriter {
@@ -31,15 +35,30 @@ public final class ManifestWriter {
             List<ShardBuild.Summary> shards, List<EntityAssembly.Summary> entities) {}
 
     /** Finishes the snapshot and removes the staging folder. */
-    public SnapshotManifest write(Parts parts, PageRoster roster) throws IOException {
+    public SnapshotManifest write(Parts parts, PageRoster roster) {
+        SnapshotManifest manifest = manifest(parts, roster);
+        try {
+            writeSetAside(parts);
+            layout.deleteStaging();
+            Path temporary = layout.unfinishedManifest();
+            Files.writeString(temporary, Json.pretty(manifest) + "\n");
+            Files.move(temporary, layout.manifest(), StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw SnapshotException.writing(layout.output(), e);
+        }
+        return manifest;
+    }
+
+    private static SnapshotManifest manifest(Parts parts, PageRoster roster) {
         List<ShardBuild.Summary> shards = new ArrayList<>(parts.shards());
-        shards.sort(Comparator.comparingInt(ShardBuild.Summary::split));
+        shards.sort(Comparator.comparingInt(ShardBuild.Summary::shard));
         List<EntityAssembly.Summary> entities = new ArrayList<>(parts.entities());
         entities.sort(Comparator.comparingInt(EntityAssembly.Summary::partition));
         MessageDigest digest = Sha256.digest();
-        digest.update(SnapshotManifest.FORMAT.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        shards.forEach(shard -> digest.update(shard.digest().getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
-        entities.forEach(part -> digest.update(part.digest().getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        digest.update(SnapshotManifest.FORMAT.getBytes(StandardCharsets.UTF_8));
+        shards.forEach(shard -> digest.update(shard.digest().getBytes(StandardCharsets.US_ASCII)));
+        entities.forEach(part -> digest.update(part.digest().getBytes(StandardCharsets.US_ASCII)));
 
         SortedMap<String, Long> setAside = new TreeMap<>(roster.collapsedByReason());
         long duplicates = setAside.values().stream().mapToLong(Long::longValue).sum();
@@ -51,39 +70,36 @@ public final class ManifestWriter {
             shard.languages().forEach((language, n) -> languages.merge(language, n, Long::sum));
             shard.licences().forEach((licence, n) -> licences.merge(licence, n, Long::sum));
         }
-        writeSetAside(parts, shards.size());
-        SnapshotManifest manifest = new SnapshotManifest(SnapshotManifest.FORMAT, Sha256.hex(digest),
+        return new SnapshotManifest(SnapshotManifest.FORMAT, Sha256.hex(digest),
                 sum(shards, ShardBuild.Summary::documents), sum(shards, ShardBuild.Summary::passages),
                 entities.stream().mapToLong(EntityAssembly.Summary::entities).sum(),
                 sum(shards, ShardBuild.Summary::claims), sum(shards, ShardBuild.Summary::linked),
                 sum(shards, ShardBuild.Summary::links), duplicates, setAside, languages, licences, parts.inputs(),
-                shards.stream().map(shard -> BuildLayout.shardName(shard.split())).toList(),
+                shards.stream().map(shard -> BuildLayout.shardName(shard.shard())).toList(),
                 new TreeMap<>(Map.of("partitions", String.valueOf(BuildLayout.PARTITIONS))));
-        layout.deleteStaging();
-        Path temporary = layout.output().resolve(".manifest.json.tmp");
-        Files.writeString(temporary, Json.pretty(manifest) + "\n");
-        Files.move(temporary, layout.manifest(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return manifest;
     }
 
-    private static long sum(List<ShardBuild.Summary> shards, java.util.function.ToLongFunction<ShardBuild.Summary> of) {
+    private static long sum(List<ShardBuild.Summary> shards, ToLongFunction<ShardBuild.Summary> of) {
         return shards.stream().mapToLong(of).sum();
     }
 
-    private void writeSetAside(Parts parts, int splits) throws IOException {
-        try (BufferedWriter writer = Files.newBufferedWriter(layout.output().resolve("set-aside.jsonl"))) {
-            for (SetAside record : parts.unusable()) {
-                writer.write(Json.line(record) + "\n");
-            }
-            for (int split = 0; split < splits; split++) {
-                PackedLines.read(layout.setAside(split), SetAside.class, record -> {
-                    try {
-                        writer.write(Json.line(record) + "\n");
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
-            }
+    private void writeSetAside(Parts parts) throws IOException {
+        try (BufferedWriter writer = Files.newBufferedWriter(layout.setAsideList())) {
+            Consumer<SetAside> list = record -> {
+                try {
+                    writer.write(Json.line(record));
+                    writer.write('\n');
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            };
+            parts.unusable().forEach(list);
+            parts.notes()
+                    .stream()
+                    .map(PageIntake.Notes::split)
+                    .sorted()
+                    .forEach(split -> PackedRecords.read(layout.setAside(split), SetAside.class, list));
+            PackedRecords.read(layout.collapsed(), SetAside.class, list);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

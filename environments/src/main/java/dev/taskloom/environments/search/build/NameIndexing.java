@@ -1,11 +1,8 @@
 package dev.taskloom.environments.search.build;
 
-import dev.taskloom.environments.corpus.Document;
 import dev.taskloom.environments.search.claims.EntityCard;
 import dev.taskloom.environments.search.claims.NameKey;
 import dev.taskloom.environments.search.claims.RawClaim;
-import dev.taskloom.environments.search.claims.RawClaim.Argument;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,11 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/**
- * Third stage: what a split's pages are called and whom they mention, cut into the parts of the dictionary.
- *
- * <p>Keys with the same first word go to the same part, so that all the keys of one mention are looked up together.
- */
+/** Third stage: what a shard's pages are called and whom they mention, cut into the parts of the dictionary. */
 public final class NameIndexing {
     private final BuildLayout layout;
     private final PageRoster roster;
@@ -28,93 +21,49 @@ public final class NameIndexing {
         this.roster = roster;
     }
 
-    /** One split's share of one part: packed dictionary entries and packed mentions. */
-    public record Part(int partition, int split, byte[] cards, byte[] mentions) {}
-
-    /** The split's shares of all parts that it has anything for, by part. */
-    public List<Part> index(int split) throws IOException {
-        Map<Integer, List<NamedCard>> cards = new TreeMap<>();
-        Map<Integer, List<MentionGroup>> mentions = new TreeMap<>();
-        PackedLines.read(layout.pages(split), StagedPage.class, page -> {
-            String entity = roster.entityAt(page.document().url()).orElse("");
-            if (roster.collapsed(split, page.ordinal()).isEmpty() && !entity.isEmpty()) {
-                EntityCard card = card(page, entity);
-                if (roster.isPrimary(page.document().url())) {
-                    addCard(card, cards);
-                }
-                addMentions(split, page, card, mentions);
+    /** Writes the shard's share of every part of the dictionary. */
+    public void index(int shard) {
+        List<Set<String>> wanted = new ArrayList<>();
+        try (PartWriters names = new PartWriters(partition -> layout.names(partition, shard))) {
+            for (int partition = 0; partition < BuildLayout.PARTITIONS; partition++) {
+                wanted.add(new TreeSet<>());
             }
-        });
-        List<Part> parts = new ArrayList<>();
-        Set<Integer> used = new TreeSet<>(cards.keySet());
-        used.addAll(mentions.keySet());
-        for (int partition : used) {
-            parts.add(new Part(partition, split, PackedLines.pack(cards.getOrDefault(partition, List.of())),
-                    PackedLines.pack(mentions.getOrDefault(partition, List.of()))));
-        }
-        return parts;
-    }
-
-    private EntityCard card(StagedPage page, String entity) {
-        EntityCard card = page.card();
-        Document document = page.document();
-        Set<String> aliases = new LinkedHashSet<>(card.aliases());
-        roster.redirectTitles(document.url()).forEach(title -> aliases.add(NameKey.withoutDisambiguation(title)));
-        aliases.remove(card.label());
-        aliases.remove("");
-        return new EntityCard(entity, card.url(), card.sameAs(), card.label(), card.hint(), new ArrayList<>(aliases),
-                card.type(), card.gender(), card.roles(), card.from(), card.to(), card.mentions(), card.language());
-    }
-
-    private static void addCard(EntityCard card, Map<Integer, List<NamedCard>> cards) {
-        Map<Integer, List<String>> keys = new TreeMap<>();
-        for (NameKey key : card.keys()) {
-            keys.computeIfAbsent(partition(key), k -> new ArrayList<>()).add(key.value());
-        }
-        String byId = linkKey(card.id());
-        keys.computeIfAbsent(BuildLayout.partition(byId), k -> new ArrayList<>()).add(byId);
-        keys.forEach((partition, list) -> cards.computeIfAbsent(partition, k -> new ArrayList<>())
-                .add(new NamedCard(list, card)));
-    }
-
-    private static int partition(NameKey key) {
-        int space = key.value().indexOf(' ');
-        return BuildLayout.partition(space < 0 ? key.value() : key.value().substring(0, space));
-    }
-
-    private static String linkKey(String entity) {
-        return "entity " + entity;
-    }
-
-    private void addMentions(int split, StagedPage page, EntityCard card, Map<Integer, List<MentionGroup>> mentions) {
-        Map<Integer, List<MentionGroup.Asked>> asked = new TreeMap<>();
-        for (int i = 0; i < page.claims().size(); i++) {
-            RawClaim claim = page.claims().get(i);
-            ask(i, claim, claim.subject(), false, asked);
-            ask(i, claim, claim.object(), true, asked);
-        }
-        asked.forEach((partition, list) -> mentions.computeIfAbsent(partition, k -> new ArrayList<>())
-                .add(new MentionGroup(split, page.ordinal(), card, list)));
-    }
-
-    private void ask(int number, RawClaim claim, Argument side, boolean object,
-            Map<Integer, List<MentionGroup.Asked>> asked) {
-        if (!(side instanceof Argument.Mention mention)) {
-            return;
-        }
-        if (!mention.link().isEmpty()) {
-            // A link to a page outside the corpus means nothing we know: the mention stays a name.
-            roster.entityAt(mention.link()).ifPresent(entity -> {
-                String key = linkKey(entity);
-                asked.computeIfAbsent(BuildLayout.partition(key), k -> new ArrayList<>())
-                        .add(new MentionGroup.Asked(number, object, List.of(key), claim));
+            StagedPages.facts(layout, roster, shard, facts -> {
+                String url = facts.card().url();
+                roster.entityAt(url).ifPresent(entity -> {
+                    if (roster.isPrimary(url)) {
+                        addNames(StagedPages.cardOf(facts, entity, roster), names);
+                    }
+                    for (RawClaim claim : facts.claims()) {
+                        for (String key : MentionResolver.keys(claim.subject(), roster)) {
+                            wanted.get(BuildLayout.partition(key)).add(key);
+                        }
+                        for (String key : MentionResolver.keys(claim.object(), roster)) {
+                            wanted.get(BuildLayout.partition(key)).add(key);
+                        }
+                    }
+                });
             });
-            return;
+            names.finish();
         }
-        List<NameKey> keys = NameKey.lookups(mention.surface());
-        if (!keys.getFirst().value().isEmpty()) {
-            asked.computeIfAbsent(partition(keys.getFirst()), k -> new ArrayList<>())
-                    .add(new MentionGroup.Asked(number, object, keys.stream().map(NameKey::value).toList(), claim));
+        try (PartWriters keys = new PartWriters(partition -> layout.wanted(partition, shard))) {
+            for (int partition = 0; partition < BuildLayout.PARTITIONS; partition++) {
+                for (String key : wanted.get(partition)) {
+                    keys.add(partition, key);
+                }
+            }
+            keys.finish();
         }
+    }
+
+    private static void addNames(EntityCard card, PartWriters names) {
+        Set<String> all = new LinkedHashSet<>();
+        card.keys().stream().map(NameKey::value).forEach(all::add);
+        all.add(MentionResolver.entityKey(card.id()));
+        Map<Integer, List<String>> keys = new TreeMap<>();
+        for (String key : all) {
+            keys.computeIfAbsent(BuildLayout.partition(key), k -> new ArrayList<>()).add(key);
+        }
+        keys.forEach((partition, list) -> names.add(partition, new DictionaryEntry(list, card)));
     }
 }

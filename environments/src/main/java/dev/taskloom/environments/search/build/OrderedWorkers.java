@@ -2,22 +2,23 @@ package dev.taskloom.environments.search.build;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /**
  * Does work on all cores and hands the results over in the order in which the work came.
  *
- * <p>At most {@value #WINDOW} pieces are under way; whoever submits more waits. One big file is read by one thread, this
- * is what keeps the other cores busy.
+ * <p>At most {@value #WINDOW} pieces are under way; whoever submits more does some of them itself. One big file is read
+ * by one thread, this is what keeps the other cores busy.
  */
 final class OrderedWorkers<T> {
     private static final int WINDOW = 256;
 
-    private final Deque<Future<T>> underWay = new ArrayDeque<>();
+    private final Deque<FutureTask<T>> underWay = new ArrayDeque<>();
     private final Consumer<T> sink;
 
     OrderedWorkers(Consumer<T> sink) {
@@ -25,14 +26,27 @@ final class OrderedWorkers<T> {
     }
 
     void submit(Callable<T> work) {
-        if (underWay.size() == WINDOW) {
+        while (!underWay.isEmpty() && underWay.peekFirst().isDone()) {
             deliverFirst();
         }
-        underWay.add(ForkJoinPool.commonPool().submit(work));
+        FutureTask<T> task = new FutureTask<>(work);
+        underWay.add(task);
+        if (underWay.size() < WINDOW) {
+            ForkJoinPool.commonPool().execute(task);
+        } else {
+            task.run();
+            if (underWay.size() > WINDOW) {
+                deliverFirst();
+            }
+        }
     }
 
     /** Waits for all that is under way. */
     void finish() {
+        // The pool begins with the oldest, so this thread begins with the newest; a task that runs or ran does nothing.
+        for (Iterator<FutureTask<T>> newest = underWay.descendingIterator(); newest.hasNext();) {
+            newest.next().run();
+        }
         while (!underWay.isEmpty()) {
             deliverFirst();
         }
@@ -43,10 +57,8 @@ final class OrderedWorkers<T> {
             sink.accept(underWay.remove().get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            underWay.forEach(work -> work.cancel(true));
             throw new IllegalStateException("interrupted while pages were being read", e);
         } catch (ExecutionException e) {
-            underWay.forEach(work -> work.cancel(true));
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
@@ -55,5 +67,11 @@ final class OrderedWorkers<T> {
             }
             throw new IllegalStateException(e.getCause());
         }
+    }
+
+    /** Drops what is under way; for whoever gives up. */
+    void cancel() {
+        underWay.forEach(task -> task.cancel(true));
+        underWay.clear();
     }
 }

@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 
-/** Builds a snapshot by calling the stages one after the other in this process: what a runner does, without one. */
+/**
+ * Builds a snapshot by calling the stages one after the other in this process: what a runner does, without one.
+ *
+ * <p>Uses all cores, as a runner would, so that the two can be compared.
+ */
 public final class PlainBuild {
     private PlainBuild() {}
 
@@ -24,38 +28,30 @@ public final class PlainBuild {
         for (int split = 0; split < corpus.splits().size(); split++) {
             notes.add(intake.take(split, corpus.splits().get(split), progress));
         }
-        PageRoster roster = new RosterFile(layout).write(notes);
-        NameIndexing indexing = new NameIndexing(layout, roster);
-        Map<Integer, List<NameIndexing.Part>> parts = new TreeMap<>();
-        for (int split = 0; split < notes.size(); split++) {
-            for (NameIndexing.Part part : indexing.index(split)) {
-                parts.computeIfAbsent(part.partition(), k -> new ArrayList<>()).add(part);
-            }
+        RosterFile file = new RosterFile(layout);
+        int shards = file.write(notes);
+        try (RosterFile.Lease lease = file.acquire()) {
+            PageRoster roster = lease.roster();
+            NameIndexing indexing = new NameIndexing(layout, roster);
+            each(shards, shard -> {
+                indexing.index(shard);
+                return shard;
+            });
+            NameLookup lookup = new NameLookup(layout, shards);
+            each(BuildLayout.PARTITIONS, partition -> {
+                lookup.lookUp(partition);
+                return partition;
+            });
+            List<ShardBuild.Summary> built = each(shards, new ShardBuild(layout, roster)::build);
+            List<EntityAssembly.Summary> entities = each(BuildLayout.PARTITIONS,
+                    new EntityAssembly(layout, shards)::assemble);
+            return new ManifestWriter(layout).write(new ManifestWriter.Parts(
+                    inputs.stream().map(path -> String.valueOf(path.getFileName())).toList(), corpus.setAside(),
+                    notes, built, entities), roster);
         }
-        MentionLinking linking = new MentionLinking();
-        Map<Integer, List<MentionLinking.Resolved>> resolved = new TreeMap<>();
-        for (List<NameIndexing.Part> part : parts.values()) {
-            for (MentionLinking.Resolved batch : linking.link(part)) {
-                resolved.computeIfAbsent(batch.split(), k -> new ArrayList<>()).add(batch);
-            }
-        }
-        ShardBuild shardBuild = new ShardBuild(layout, roster);
-        List<ShardBuild.Summary> shards = new ArrayList<>();
-        Map<Integer, List<ShardBuild.Sightings>> sightings = new TreeMap<>();
-        for (int split = 0; split < notes.size(); split++) {
-            ShardBuild.Built built = shardBuild.build(split, resolved.getOrDefault(split, List.of()));
-            shards.add(built.summary());
-            for (ShardBuild.Sightings batch : built.sightings()) {
-                sightings.computeIfAbsent(batch.partition(), k -> new ArrayList<>()).add(batch);
-            }
-        }
-        EntityAssembly assembly = new EntityAssembly(layout);
-        List<EntityAssembly.Summary> entities = new ArrayList<>();
-        for (Map.Entry<Integer, List<ShardBuild.Sightings>> part : sightings.entrySet()) {
-            entities.add(assembly.assemble(part.getKey(), part.getValue()));
-        }
-        return new ManifestWriter(layout).write(new ManifestWriter.Parts(
-                inputs.stream().map(path -> String.valueOf(path.getFileName())).toList(), corpus.setAside(), notes,
-                shards, entities), roster);
+    }
+
+    private static <T> List<T> each(int count, IntFunction<T> work) {
+        return IntStream.range(0, count).parallel().mapToObj(work).toList();
     }
 }

@@ -1,4 +1,4 @@
 package dev.taskloom.environments.search.build;
 
 /** A name that leads to another page. */
-public record RedirectNote(String fromUrl, String fromTitle, String toUrl) {}
+record RedirectNote(String fromUrl, String fromTitle, String toUrl) {}

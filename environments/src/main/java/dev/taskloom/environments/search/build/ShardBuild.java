@@ -6,21 +6,25 @@ import dev.taskloom.environments.search.claims.RawClaim;
 import dev.taskloom.environments.search.claims.RawClaim.Argument;
 import dev.taskloom.environments.search.snapshot.LinkedClaim;
 import dev.taskloom.environments.search.snapshot.ShardWriter;
-import dev.taskloom.schemas.Sha256;
+import dev.taskloom.schemas.Json;
 import dev.taskloom.schemas.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Fifth stage: writes one split's shard, and tells each entity's part where the entity was seen. */
+/** Fifth stage: resolves the mentions of one shard, writes it, and tells each entity's part where the entity was seen. */
 public final class ShardBuild {
+    private static final Comparator<LinkedClaim> ORDER = Comparator.comparing(LinkedClaim::subject)
+            .thenComparing(LinkedClaim::predicate)
+            .thenComparing(claim -> claim.object().key())
+            .thenComparingInt(LinkedClaim::start)
+            .thenComparing(LinkedClaim::extractor);
+
     private final BuildLayout layout;
     private final PageRoster roster;
 
@@ -30,48 +34,28 @@ public final class ShardBuild {
     }
 
     /** What a shard holds. */
-    public record Summary(int split, String digest, long documents, long passages, long claims, long linked, long links,
+    public record Summary(int shard, String digest, long documents, long passages, long claims, long linked, long links,
             SortedMap<String, Long> languages, SortedMap<String, Long> licences) {}
 
-    /** Packed sightings for one part of the entities. */
-    public record Sightings(int partition, int split, byte[] packed) {}
-
-    /** A shard and its sightings. */
-    public record Built(Summary summary, List<Sightings> sightings) {}
-
-    /** Builds the shard of a split from its staged pages and everything that was resolved for it. */
-    public Built build(int split, List<MentionLinking.Resolved> resolved) throws IOException {
-        Map<Long, Resolution> resolutions = new HashMap<>();
-        for (MentionLinking.Resolved batch : resolved) {
-            for (Resolution resolution : PackedLines.unpack(batch.resolutions(), Resolution.class)) {
-                resolutions.put(place(resolution.ordinal(), resolution.claim(), resolution.object()), resolution);
+    /** Builds one shard. */
+    public Summary build(int number) {
+        Shard shard = new Shard(number);
+        try (ShardWriter writer = new ShardWriter(layout.shard(number))) {
+            StagedPages.documents(layout, roster, number, (document, facts) -> shard.add(document, facts, writer));
+            writer.finish();
+            try (PartWriters sightings = new PartWriters(partition -> layout.sightings(partition, number))) {
+                shard.sightings.write(sightings);
+                sightings.finish();
             }
+            return shard.summary(writer);
         }
-        Shard shard = new Shard(split, resolutions);
-        try (ShardWriter writer = new ShardWriter(layout.shard(split))) {
-            PackedLines.read(layout.pages(split), StagedPage.class, page -> {
-                if (roster.collapsed(split, page.ordinal()).isEmpty()) {
-                    try {
-                        shard.add(page, writer);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                }
-            });
-            return shard.built(writer);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static long place(int ordinal, int claim, boolean object) {
-        return ((long) ordinal << 32) | ((long) claim << 1) | (object ? 1 : 0);
     }
 
     private final class Shard {
-        private final int split;
-        private final Map<Long, Resolution> resolutions;
-        private final Map<Integer, List<Sighting>> sightings = new TreeMap<>();
+        private final int number;
+        private final MentionResolver resolver;
+        private final Sightings sightings = new Sightings();
+        private final Sites sites = new Sites();
         private final SortedMap<String, Long> languages = new TreeMap<>();
         private final SortedMap<String, Long> licences = new TreeMap<>();
         private long documents;
@@ -79,93 +63,92 @@ public final class ShardBuild {
         private long linked;
         private long links;
 
-        Shard(int split, Map<Long, Resolution> resolutions) {
-            this.split = split;
-            this.resolutions = resolutions;
+        Shard(int number) {
+            this.number = number;
+            this.resolver = new MentionResolver(layout, roster, number);
         }
 
-        void add(StagedPage page, ShardWriter writer) throws IOException {
-            Document document = page.document();
-            writer.add(document);
+        void add(byte[] json, StagedFacts facts, ShardWriter writer) {
+            Document document = document(json);
+            writer.add(document, json);
             documents++;
             languages.merge(document.language(), 1L, Long::sum);
             licences.merge(document.licence().isEmpty() ? "unknown" : document.licence(), 1L, Long::sum);
-            String site = Sites.of(document.url());
             String topic = roster.entityAt(document.url()).orElse("");
+            Sightings.Source source = sightings.source(document.id(), sites.of(document.url()), topic);
             if (!topic.isEmpty()) {
-                EntityCard own = page.card();
-                see(new Sighting(topic, own, roster.isPrimary(document.url()), document.id(), site, 0));
+                source.page(facts.card(), roster.isPrimary(document.url()));
             }
             for (Document.Link link : document.links()) {
                 Optional<String> target = roster.entityAt(link.target());
                 if (target.isPresent()) {
                     links++;
-                    see(new Sighting(target.get(), null, false, document.id(), site, 0));
+                    source.link(target.get());
                 }
             }
-            for (LinkedClaim claim : claims(page, topic)) {
+            for (LinkedClaim claim : claims(document, facts, topic)) {
                 writer.add(claim);
                 claims++;
-                long hash = Long.parseUnsignedLong(Sha256
-                        .hex(claim.subject() + " " + claim.predicate().wireName() + " " + claim.object().key())
-                        .substring(0, 15), 16) | 1;
-                see(new Sighting(claim.subject(), null, false, document.id(), site, hash));
+                long fact = fact(claim);
+                source.claim(claim.subject(), fact);
                 if (claim.object() instanceof Value.EntityValue object) {
                     linked++;
-                    see(new Sighting(object.id(), null, false, document.id(), site, hash));
+                    source.claim(object.id(), fact);
                 }
             }
         }
 
-        private void see(Sighting sighting) {
-            sightings.computeIfAbsent(BuildLayout.partition(sighting.entity()), k -> new ArrayList<>()).add(sighting);
+        private static Document document(byte[] json) {
+            try {
+                return Json.read(json, Document.class);
+            } catch (IOException e) {
+                throw new UncheckedIOException("a staged page cannot be read back", e);
+            }
         }
 
-        private List<LinkedClaim> claims(StagedPage page, String topic) {
+        /** A hash that is the same wherever the same claim is made. */
+        private static long fact(LinkedClaim claim) {
+            String statement = claim.subject() + ' ' + claim.predicate().wireName() + ' ' + claim.object().key();
+            long hash = 0xCBF29CE484222325L; // FNV-1a, 64 bits
+            for (int i = 0; i < statement.length(); i++) {
+                hash = (hash ^ statement.charAt(i)) * 0x100000001B3L;
+            }
+            return hash;
+        }
+
+        private List<LinkedClaim> claims(Document document, StagedFacts facts, String topic) {
             List<LinkedClaim> found = new ArrayList<>();
-            for (int i = 0; i < page.claims().size(); i++) {
-                RawClaim claim = page.claims().get(i);
-                Optional<Value> subject = value(claim.subject(), page, i, false, topic);
-                Optional<Value> object = value(claim.object(), page, i, true, topic);
+            if (topic.isEmpty() && facts.claims().isEmpty()) {
+                return found;
+            }
+            EntityCard page = StagedPages.cardOf(facts, topic, roster);
+            for (RawClaim claim : facts.claims()) {
+                Optional<Value> subject = value(claim, false, page);
+                Optional<Value> object = value(claim, true, page);
                 if (subject.isPresent() && subject.get() instanceof Value.EntityValue entity && object.isPresent()
                         && !object.get().key().equals(entity.key())) {
-                    found.add(new LinkedClaim(entity.id(), claim.predicate(), object.get(), page.document().id(),
+                    found.add(new LinkedClaim(entity.id(), claim.predicate(), object.get(), document.id(),
                             claim.start(), claim.end(), claim.extractor()));
                 }
             }
-            found.sort(Comparator.comparing(LinkedClaim::subject)
-                    .thenComparing(LinkedClaim::predicate)
-                    .thenComparing(c -> c.object().key())
-                    .thenComparingInt(LinkedClaim::start)
-                    .thenComparing(LinkedClaim::extractor));
+            found.sort(ORDER);
             return found.stream().distinct().toList();
         }
 
-        private Optional<Value> value(Argument side, StagedPage page, int claim, boolean object, String topic) {
-            return switch (side) {
-                case Argument.Topic t -> topic.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Value.EntityValue(topic, page.card().label()));
+        private Optional<Value> value(RawClaim claim, boolean object, EntityCard page) {
+            return switch (object ? claim.object() : claim.subject()) {
+                case Argument.Topic topic -> page.id().isEmpty() ? Optional.empty()
+                        : Optional.of(new Value.EntityValue(page.id(), page.label()));
                 case Argument.Literal literal -> Optional.of(literal.value());
-                case Argument.Mention mention -> {
-                    Resolution resolution = resolutions.get(place(page.ordinal(), claim, object));
-                    yield resolution != null
-                            ? Optional.of(new Value.EntityValue(resolution.entity(), resolution.label()))
-                            : mention.surface().isBlank()
-                                    ? Optional.empty()
-                                    : Optional.of(new Value.TextValue(mention.surface().strip()));
-                }
+                case Argument.Mention mention -> resolver.resolve(claim, object, page)
+                        .or(() -> mention.surface().isBlank() ? Optional.empty()
+                                : Optional.of(new Value.TextValue(mention.surface().strip())));
             };
         }
 
-        Built built(ShardWriter writer) {
-            List<Sightings> packed = new ArrayList<>();
-            sightings.forEach(
-                    (partition, list) -> packed.add(new Sightings(partition, split, PackedLines.pack(list))));
-            return new Built(
-                    new Summary(split, writer.digest(), documents, writer.passageCount(), claims, linked, links,
-                            languages, licences),
-                    packed);
+        Summary summary(ShardWriter writer) {
+            return new Summary(number, writer.digest(), documents, writer.passageCount(), claims, linked, links,
+                    languages, licences);
         }
     }
 }

@@ -2,12 +2,14 @@ package dev.taskloom.environments.search.build;
 
 import com.google.common.net.InternetDomainName;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The site a page belongs to: its registrable domain, so that mirrors under one owner's hosts count once. */
 final class Sites {
-    private Sites() {}
+    private final Map<String, String> byHost = new HashMap<>();
 
-    static String of(String url) {
+    String of(String url) {
         String host;
         try {
             host = URI.create(url.replace(' ', '_')).getHost();
@@ -18,6 +20,10 @@ final class Sites {
             int scheme = url.indexOf(':');
             return scheme > 0 ? url.substring(0, scheme) : "unknown";
         }
+        return byHost.computeIfAbsent(host, Sites::registrableDomain);
+    }
+
+    private static String registrableDomain(String host) {
         if (!InternetDomainName.isValid(host)) {
             return host;
         }

@@ -20,10 +20,18 @@ public final class EntityFiles {
     private EntityFiles() {}
 
     /** Writes one partition at once and returns its digest; entities must come sorted by id. */
-    public static String write(Path snapshot, int partition, List<Entity> entities) throws IOException {
-        Path folder = Files.createDirectories(snapshot.resolve(SnapshotFields.ENTITIES));
-        Path file = folder.resolve("part-%05d.jsonl".formatted(partition));
-        Path temporary = folder.resolve(file.getFileName() + ".tmp");
+    public static String write(Path snapshot, int partition, List<Entity> entities) {
+        Path file = snapshot.resolve(SnapshotFields.ENTITIES).resolve("part-%05d.jsonl".formatted(partition));
+        try {
+            return write(file, entities);
+        } catch (IOException e) {
+            throw SnapshotException.writing(file, e);
+        }
+    }
+
+    private static String write(Path file, List<Entity> entities) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
         MessageDigest digest = Sha256.digest();
         try (var writer = Files.newBufferedWriter(temporary)) {
             for (Entity entity : entities) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.List;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -18,6 +17,8 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -25,12 +26,13 @@ import org.apache.lucene.util.BytesRef;
 /**
  * Writes one shard of a snapshot: documents, passages and claims, in the order given.
  *
- * <p>The order decides the shard's digest, so callers add in a fixed order. Closing commits; a shard that was not closed
- * is not a shard.
+ * <p>The order decides the shard's digest, so callers add in a fixed order. A shard that was not {@linkplain #finish
+ * finished} is not a shard. Failures are {@link SnapshotException}s that name the folder.
  */
 public final class ShardWriter implements Closeable {
     private static final double BUFFER_MEGABYTES = 32;
 
+    private final Path folder;
     private final MessageDigest digest = Sha256.digest();
     private final Directory passageDirectory;
     private final Directory claimDirectory;
@@ -39,62 +41,88 @@ public final class ShardWriter implements Closeable {
     private long passageCount;
 
     /** Opens an empty shard in the folder, replacing what an earlier, unfinished build left there. */
-    public ShardWriter(Path folder) throws IOException {
-        passageDirectory = FSDirectory.open(folder.resolve(SnapshotFields.PASSAGES));
-        claimDirectory = FSDirectory.open(folder.resolve(SnapshotFields.CLAIMS));
-        passages = new IndexWriter(passageDirectory, config());
-        claims = new IndexWriter(claimDirectory, config());
+    public ShardWriter(Path folder) {
+        this.folder = folder;
+        try {
+            passageDirectory = FSDirectory.open(folder.resolve(SnapshotFields.PASSAGES));
+            claimDirectory = FSDirectory.open(folder.resolve(SnapshotFields.CLAIMS));
+            passages = new IndexWriter(passageDirectory, config());
+            claims = new IndexWriter(claimDirectory, config());
+        } catch (IOException e) {
+            throw SnapshotException.writing(folder, e);
+        }
     }
 
     private static IndexWriterConfig config() {
         return new IndexWriterConfig(SnapshotFields.analyzer()).setOpenMode(OpenMode.CREATE)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                // Merging would cost a second writing, and reorder what a search returns in index order.
+                .setMergePolicy(NoMergePolicy.INSTANCE)
                 .setUseCompoundFile(true);
     }
 
-    /** Adds a document, stored whole and searchable by passage. */
-    public void add(Document document) throws IOException {
-        byte[] json = Json.canonicalBytes(document);
+    /** Adds a document, stored whole and searchable by passage; {@code json} is its canonical JSON. */
+    public void add(Document document, byte[] json) {
         digest.update(json);
-        org.apache.lucene.document.Document stored = new org.apache.lucene.document.Document();
-        stored.add(new StringField(SnapshotFields.DOCUMENT_ID, document.id(), Field.Store.NO));
-        stored.add(new StringField(SnapshotFields.DOCUMENT_URL, document.url(), Field.Store.NO));
-        stored.add(new StoredField(SnapshotFields.DOCUMENT_JSON, json));
-        passages.addDocument(stored);
-        for (PassageSplitter.Span span : PassageSplitter.split(document.text())) {
-            org.apache.lucene.document.Document passage = new org.apache.lucene.document.Document();
-            passage.add(new SortedDocValuesField(SnapshotFields.PASSAGE_OF, new BytesRef(document.id())));
-            passage.add(new NumericDocValuesField(SnapshotFields.PASSAGE_START, span.start()));
-            passage.add(new NumericDocValuesField(SnapshotFields.PASSAGE_END, span.end()));
-            passage.add(new TextField(SnapshotFields.TITLE, document.title(), Field.Store.NO));
-            passage.add(new TextField(SnapshotFields.TEXT, document.text().substring(span.start(), span.end()),
-                    Field.Store.NO));
-            passages.addDocument(passage);
-            passageCount++;
+        try {
+            org.apache.lucene.document.Document stored = new org.apache.lucene.document.Document();
+            stored.add(new StringField(SnapshotFields.DOCUMENT_ID, document.id(), Field.Store.NO));
+            stored.add(new StringField(SnapshotFields.DOCUMENT_URL, document.url(), Field.Store.NO));
+            stored.add(new StoredField(SnapshotFields.DOCUMENT_JSON, json));
+            passages.addDocument(stored);
+            for (PassageSplitter.Span span : PassageSplitter.split(document.text())) {
+                addPassage(document, span);
+            }
+        } catch (IOException | AlreadyClosedException e) {
+            throw failed(e);
         }
     }
 
-    /** Adds a claim. */
-    public void add(LinkedClaim claim) throws IOException {
-        digest.update(Json.canonicalBytes(
-                List.of(claim.subject(), claim.predicate().wireName(), claim.object(), claim.document(), claim.start(),
-                        claim.end(), claim.extractor())));
-        org.apache.lucene.document.Document stored = new org.apache.lucene.document.Document();
-        keyword(stored, SnapshotFields.SUBJECT, claim.subject());
-        keyword(stored, SnapshotFields.PREDICATE, claim.predicate().wireName());
-        stored.add(new StringField(SnapshotFields.OBJECT, claim.object().key(), Field.Store.NO));
-        stored.add(new SortedDocValuesField(SnapshotFields.OBJECT,
-                new BytesRef(Json.line(claim.object()).getBytes(StandardCharsets.UTF_8))));
-        keyword(stored, SnapshotFields.CLAIM_DOCUMENT, claim.document());
-        stored.add(new NumericDocValuesField(SnapshotFields.CLAIM_START, claim.start()));
-        stored.add(new NumericDocValuesField(SnapshotFields.CLAIM_END, claim.end()));
-        stored.add(new SortedDocValuesField(SnapshotFields.EXTRACTOR, new BytesRef(claim.extractor())));
-        claims.addDocument(stored);
+    private void addPassage(Document document, PassageSplitter.Span span) throws IOException {
+        org.apache.lucene.document.Document passage = new org.apache.lucene.document.Document();
+        passage.add(new SortedDocValuesField(SnapshotFields.PASSAGE_OF, new BytesRef(document.id())));
+        passage.add(new NumericDocValuesField(SnapshotFields.PASSAGE_START, span.start()));
+        passage.add(new NumericDocValuesField(SnapshotFields.PASSAGE_END, span.end()));
+        passage.add(new TextField(SnapshotFields.TITLE, document.title(), Field.Store.NO));
+        passage.add(new TextField(SnapshotFields.TEXT, document.text().substring(span.start(), span.end()),
+                Field.Store.NO));
+        passages.addDocument(passage);
+        passageCount++;
     }
 
-    private static void keyword(org.apache.lucene.document.Document stored, String field, String value) {
-        stored.add(new StringField(field, value, Field.Store.NO));
+    /** Adds a claim. */
+    public void add(LinkedClaim claim) {
+        String object = Json.line(claim.object());
+        digest.update(String.join("\u0000", claim.subject(), claim.predicate().wireName(), object, claim.document(),
+                String.valueOf(claim.start()), String.valueOf(claim.end()), claim.extractor())
+                .getBytes(StandardCharsets.UTF_8));
+        org.apache.lucene.document.Document stored = new org.apache.lucene.document.Document();
+        stored.add(new StringField(SnapshotFields.SUBJECT, claim.subject(), Field.Store.NO));
+        stored.add(new StringField(SnapshotFields.OBJECT, claim.object().key(), Field.Store.NO));
+        column(stored, SnapshotFields.SUBJECT, claim.subject());
+        column(stored, SnapshotFields.PREDICATE, claim.predicate().wireName());
+        column(stored, SnapshotFields.OBJECT, object);
+        column(stored, SnapshotFields.CLAIM_DOCUMENT, claim.document());
+        column(stored, SnapshotFields.EXTRACTOR, claim.extractor());
+        stored.add(new NumericDocValuesField(SnapshotFields.CLAIM_START, claim.start()));
+        stored.add(new NumericDocValuesField(SnapshotFields.CLAIM_END, claim.end()));
+        try {
+            claims.addDocument(stored);
+        } catch (IOException | AlreadyClosedException e) {
+            throw failed(e);
+        }
+    }
+
+    private static void column(org.apache.lucene.document.Document stored, String field, String value) {
         stored.add(new SortedDocValuesField(field, new BytesRef(value)));
+    }
+
+    /** Lucene closes a writer that failed and then complains of that; what failed first is the cause. */
+    private SnapshotException failed(Exception failure) {
+        Throwable first = failure instanceof AlreadyClosedException && failure.getCause() != null ? failure.getCause()
+                : failure;
+        return first instanceof IOException e ? SnapshotException.writing(folder, e)
+                : new SnapshotException("cannot write " + folder + ": " + first.getMessage(), first);
     }
 
     /** Passages added so far. */
@@ -108,11 +136,23 @@ public final class ShardWriter implements Closeable {
     }
 
     /** Commits the shard to disk. */
-    @Override
-    public void close() throws IOException {
-        try (passageDirectory; claimDirectory; passages; claims) {
+    public void finish() {
+        try {
             passages.commit();
             claims.commit();
+        } catch (IOException | AlreadyClosedException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Lets go of the files; what was added since {@link #finish} is lost. */
+    @Override
+    public void close() {
+        try (passageDirectory; claimDirectory) {
+            passages.rollback();
+            claims.rollback();
+        } catch (IOException e) {
+            throw failed(e);
         }
     }
 }

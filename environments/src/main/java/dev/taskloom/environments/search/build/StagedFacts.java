@@ -1,0 +1,8 @@
+package dev.taskloom.environments.search.build;
+
+import dev.taskloom.environments.search.claims.EntityCard;
+import dev.taskloom.environments.search.claims.RawClaim;
+import java.util.List;
+
+/** What was read from a page, as it waits on disk beside the document for its names to be resolved. */
+record StagedFacts(EntityCard card, List<RawClaim> claims) {}
