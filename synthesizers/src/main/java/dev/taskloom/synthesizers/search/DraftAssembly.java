@@ -39,18 +39,19 @@ final class DraftAssembly {
         this.bench = bench;
     }
 
-    /** The draft; empty when the question cannot be put into words, or its words would give something away. */
-    Optional<Draft> draft(Plan plan, Seed seed, int variant, String language) {
-        String prompt;
-        try {
-            prompt = QuestionWriter.write(plan.program(), bench.graph, language);
-        } catch (IllegalArgumentException e) {
-            // The phrase book has no words for one of its clauses in that language.
-            return Optional.empty();
-        }
-        if (NameLeak.find(prompt, secrets(plan)).isPresent()) {
-            return Optional.empty();
-        }
+    /**
+     * The question as agents see it, its evidence and figures still missing; empty when it cannot be put into words, or
+     * its words would give something away.
+     */
+    Optional<Draft> sketch(Plan plan, Seed seed, int variant, String language) {
+        SearchTask body = new SearchTask(snapshot.hash(), plan.program(), bench.evaluator.values(plan.solution()),
+                List.of(), chain(plan), List.of(), plan.hardening());
+        return prompt(plan, language).map(prompt -> new Draft(seed, variant, language, prompt, answer(plan),
+                new EnvironmentRef("snapshot", snapshot.hash(), TOOLS), body, new TreeMap<>()));
+    }
+
+    /** The whole draft. */
+    Draft completed(Plan plan, Draft sketch) {
         ProgramProfile profile = bench.profiler.profile(plan.program(), plan.solution());
         List<String> negatives = profile.nearMisses()
                 .stream()
@@ -60,8 +61,18 @@ final class DraftAssembly {
                 .toList();
         SearchTask body = new SearchTask(snapshot.hash(), plan.program(), bench.evaluator.values(plan.solution()),
                 evidence(plan), chain(plan), negatives, plan.hardening());
-        return Optional.of(new Draft(seed, variant, language, prompt, answer(plan),
-                new EnvironmentRef("snapshot", snapshot.hash(), TOOLS), body, measures(plan, profile, seed)));
+        return new Draft(sketch.seed(), sketch.variant(), sketch.language(), sketch.prompt(), sketch.answer(),
+                sketch.environment(), body, measures(plan, profile, sketch.seed()));
+    }
+
+    private Optional<String> prompt(Plan plan, String language) {
+        try {
+            String prompt = QuestionWriter.write(plan.program(), bench.graph, language);
+            return NameLeak.find(prompt, secrets(plan)).isPresent() ? Optional.empty() : Optional.of(prompt);
+        } catch (IllegalArgumentException e) {
+            // The phrase book has no words for one of its clauses in that language.
+            return Optional.empty();
+        }
     }
 
     private List<String> secrets(Plan plan) {

@@ -15,8 +15,12 @@ final class RelaxRange implements PlanStep {
 
     @Override
     public List<Plan> proposals(Plan plan) {
+        return plan.clauses().stream().flatMap(clause -> proposals(plan, clause).stream()).toList();
+    }
+
+    /** Like {@link #proposals(Plan)}, for one clause; none if it holds no date. */
+    List<Plan> proposals(Plan plan, Clause clause) {
         List<Plan> proposals = new ArrayList<>();
-        for (Clause clause : plan.clauses()) {
             if (clause instanceof Clause.Relation relation && relation.subject() instanceof Term.Variable subject
                     && relation.object() instanceof Term.Constant constant
                     && constant.value() instanceof Value.DateValue date && date.year() >= 1000) {
@@ -29,7 +33,6 @@ final class RelaxRange implements PlanStep {
                 proposals.add(plan.replaced(clause,
                         List.of(decade(range.subject(), range.predicate(), Integer.parseInt(range.from())))));
             }
-        }
         return proposals;
     }
 

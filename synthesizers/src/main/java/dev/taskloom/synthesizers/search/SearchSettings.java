@@ -11,11 +11,12 @@ import java.util.List;
  * @param breadth       neighbours followed from each explored entity; 1 to 16
  * @param maxClauses    clauses of a program at most, types not counted, since they become nouns; 2 to 6
  * @param draftsPerSeed drafts of one seed at most; 1 to 16
+ * @param resisting     true if only questions are wanted that no agent answers
  * @param languages     languages to write in; a seed of another language is written about in the first one
  * @param seed          decides between equally good choices
  */
-public record SearchSettings(int depth, int breadth, int maxClauses, int draftsPerSeed, List<String> languages,
-        long seed) {
+public record SearchSettings(int depth, int breadth, int maxClauses, int draftsPerSeed, boolean resisting,
+        List<String> languages, long seed) {
     public SearchSettings {
         within("depth", depth, 1, 4);
         within("breadth", breadth, 1, 16);
@@ -34,8 +35,8 @@ public record SearchSettings(int depth, int breadth, int maxClauses, int draftsP
         }
     }
 
-    /** Up to three hidden entities and five clauses; three drafts a seed, in the seed's language. */
+    /** Up to three hidden entities and five clauses; three drafts a seed that no agent answers, in the seed's language. */
     public static SearchSettings defaults(long seed) {
-        return new SearchSettings(3, 6, 5, 3, QuestionWriter.languages(), seed);
+        return new SearchSettings(3, 6, 5, 3, true, QuestionWriter.languages(), seed);
     }
 }

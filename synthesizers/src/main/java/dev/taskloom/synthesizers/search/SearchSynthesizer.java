@@ -6,11 +6,13 @@ import dev.taskloom.schemas.Draft;
 import dev.taskloom.schemas.Seed;
 import dev.taskloom.synthesizers.Synthesis;
 import dev.taskloom.synthesizers.Synthesizer;
+import dev.taskloom.synthesizers.search.agents.SearchAgents;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Grows questions around a seed entity: explores its surroundings, opens with a small two-hop question, adds clues until
@@ -25,10 +27,12 @@ public final class SearchSynthesizer implements Synthesizer {
 
     private final Workbench bench;
     private final DraftAssembly assembly;
+    private final Probes probes;
 
     public SearchSynthesizer(Snapshot snapshot, SearchSettings settings) {
         this.bench = new Workbench(snapshot.graph(), settings);
         this.assembly = new DraftAssembly(snapshot, bench);
+        this.probes = new Probes(settings.resisting() ? SearchAgents.modelFree(snapshot) : List.of());
     }
 
     @Override
@@ -51,17 +55,19 @@ public final class SearchSynthesizer implements Synthesizer {
         Set<Integer> answers = new HashSet<>();
         for (Plan opening : openings.subList(0, Math.min(OPENINGS, openings.size()))) {
             if (drafts.size() < bench.settings.draftsPerSeed() && !answers.contains(opening.answer())) {
-                Optional<Draft> draft = grown(opening, book).map(plan -> hardened(plan, book))
-                        .flatMap(plan -> assembly.draft(plan, seed, drafts.size(), language));
-                draft.ifPresent(made -> {
-                    drafts.add(made);
-                    answers.add(opening.answer());
-                });
+                int variant = drafts.size();
+                Function<Plan, Optional<Draft>> words = plan -> assembly.sketch(plan, seed, variant, language);
+                grown(opening, book).map(plan -> hardened(plan, book))
+                        .flatMap(new Repair(bench, book, probes, words)::resisting)
+                        .ifPresent(plan -> {
+                            drafts.add(assembly.completed(plan, words.apply(plan).orElseThrow()));
+                            answers.add(opening.answer());
+                        });
             }
         }
         return drafts.isEmpty()
-                ? new Synthesis.Barren("no-unique-question",
-                        "none of " + openings.size() + " openings around '" + seed.label() + "' has one sure answer")
+                ? new Synthesis.Barren("no-hard-question", "none of " + openings.size() + " openings around '"
+                        + seed.label() + "' has one sure answer that no agent finds")
                 : new Synthesis.Drafted(drafts);
     }
 

@@ -15,14 +15,15 @@ import java.util.stream.Collectors;
 /**
  * Draws long-tail entities: weighted, stratified, without replacement, and the same whatever the order of adding.
  *
- * <p>An entity is eligible when its popularity is known and small: {@code 2 <= documents <= 200}, at least 3 claims, a
+ * <p>An entity is eligible when its popularity is known and small: {@code 1 <= documents <= 200}, at least 3 claims, a
  * definite type. Its weight is {@code (documents + 5)^-0.75 * min(claims, 24)^0.5}, its key {@code ln(u) / weight} with
  * {@code u} from a hash of run seed and entity id (Efraimidis and Spirakis, 2006); larger keys come first. Strata (language,
  * site, type) are interleaved so that each place of the ranking goes to the stratum that is furthest behind its share,
  * shares going with the square root of the stratum's size.
  */
 public final class SeedReservoir {
-    private static final int FEWEST_DOCUMENTS = 2;
+    /** Its own page; none at all means that nobody counted. */
+    private static final int FEWEST_DOCUMENTS = 1;
     private static final int MOST_DOCUMENTS = 200;
     private static final int FEWEST_CLAIMS = 3;
 

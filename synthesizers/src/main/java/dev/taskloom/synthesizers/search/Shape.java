@@ -59,11 +59,11 @@ final class Shape {
         Set<Term.Variable> described = new HashSet<>();
         for (Clause clause : plan.clauses()) {
             List<Term.Variable> ends = ClauseTerms.variables(clause);
-            boolean type = clause instanceof Clause.HasType;
             if (ends.size() == 2) {
                 // Its end nearer to the answer is described by the other.
                 described.add(distances.get(ends.get(0)) < distances.get(ends.get(1)) ? ends.get(0) : ends.get(1));
-            } else if (!type) {
+            } else if (clause instanceof Clause.Relation) {
+                // A period or a number alone describes nothing: "a man who died in the 1630s".
                 described.add(ends.get(0));
             }
         }

@@ -30,21 +30,31 @@ final class WithholdName implements PlanStep {
 
     @Override
     public List<Plan> proposals(Plan plan) {
-        Map<Term.Variable, Integer> distances = Shape.distances(plan);
         List<Plan> proposals = new ArrayList<>();
         for (Clause clause : plan.clauses()) {
-            if (clause instanceof Clause.Relation relation) {
-                Term.Variable variable = relation.subject() instanceof Term.Variable v
-                        ? v
-                        : (Term.Variable) relation.object();
-                boolean asSubject = relation.subject().equals(variable);
-                Term other = asSubject ? relation.object() : relation.subject();
-                if (other instanceof Term.Constant constant && constant.value() instanceof Value.EntityValue entity
-                        && distances.get(variable) < bench.settings.depth()) {
-                    propose(plan, relation, asSubject, bench.graph.entityNode(entity.id()), proposals);
-                }
+            proposals.addAll(proposals(plan, clause));
+        }
+        return ranked(proposals);
+    }
+
+    /** Like {@link #proposals(Plan)}, for the name in one clause; none if it has none. */
+    List<Plan> proposals(Plan plan, Clause clause) {
+        List<Plan> proposals = new ArrayList<>();
+        if (clause instanceof Clause.Relation relation) {
+            Term.Variable variable = relation.subject() instanceof Term.Variable v
+                    ? v
+                    : (Term.Variable) relation.object();
+            boolean asSubject = relation.subject().equals(variable);
+            Term other = asSubject ? relation.object() : relation.subject();
+            if (other instanceof Term.Constant constant && constant.value() instanceof Value.EntityValue entity
+                    && Shape.distances(plan).get(variable) < bench.settings.depth()) {
+                propose(plan, relation, asSubject, bench.graph.entityNode(entity.id()), proposals);
             }
         }
+        return ranked(proposals);
+    }
+
+    private List<Plan> ranked(List<Plan> proposals) {
         proposals.sort(Comparator.comparingInt(Plan::conditions)
                 .thenComparingLong(p -> Draw.bits(bench.settings.seed(), Draw.bits(p.clauses().toString()))));
         return proposals.subList(0, Math.min(PROPOSALS, proposals.size()));

@@ -26,6 +26,8 @@ import java.util.stream.IntStream;
 final class Workbench {
     /** Other answers a question may be expected to have in the world; see {@link OpenWorld}. */
     static final double TOLERANCE = 0.3;
+    /** Documents that a question needs at least: one that a single page answers is not a search. */
+    private static final int LEAST_SOURCES = 2;
     /** Bindings tried to prove a plan unique; a plan that needs more is no question for a person either. */
     private static final long MAX_ROWS = 20_000;
     /** Facts looked at on each side of an entity. */
@@ -131,7 +133,8 @@ final class Workbench {
     boolean holds(Plan plan) {
         return plan.conditions() <= settings.maxClauses() && Shape.isWhole(plan) && Shape.isReadable(plan)
                 && Shape.hops(plan) >= 2
-                && OpenWorld.otherAnswers(plan.clauses()) <= TOLERANCE && isUnique(plan);
+                && OpenWorld.otherAnswers(plan.clauses()) <= TOLERANCE && isUnique(plan)
+                && sourceCover(plan) >= LEAST_SOURCES;
     }
 
     boolean isUnique(Plan plan) {

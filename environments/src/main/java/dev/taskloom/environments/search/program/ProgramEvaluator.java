@@ -58,20 +58,19 @@ public final class ProgramEvaluator {
             return byAnswer.size() < limit;
         });
         join.run();
-        return new Enumeration(merged(program.answer(), byAnswer), join.withinRows());
+        return new Enumeration(merged(byAnswer), join.withinRows());
     }
 
-    private List<Solution> merged(Term.Variable answer, Map<Integer, Solution> byAnswer) {
+    private List<Solution> merged(Map<Integer, Solution> byAnswer) {
         List<Integer> nodes = new ArrayList<>(byAnswer.keySet());
         Collections.sort(nodes);
         List<Solution> kept = new ArrayList<>();
-        for (int node : nodes) {
-            DateInterval coarse = graph.interval(node);
-            boolean coarserTwin = coarse != null && nodes.stream()
-                    .anyMatch(other -> other != node && graph.interval(other) != null
-                            && coarse.contains(graph.interval(other)));
-            if (!coarserTwin) {
-                kept.add(byAnswer.get(node));
+        for (int i = 0; i < nodes.size(); i++) {
+            // In node order the finer dates of a period follow it.
+            DateInterval coarse = graph.interval(nodes.get(i));
+            DateInterval next = coarse == null || i + 1 == nodes.size() ? null : graph.interval(nodes.get(i + 1));
+            if (next == null || !coarse.contains(next)) {
+                kept.add(byAnswer.get(nodes.get(i)));
             }
         }
         return kept;

@@ -1,0 +1,132 @@
+package dev.taskloom.synthesizers.search;
+
+import dev.taskloom.environments.search.program.ClauseTerms;
+import dev.taskloom.schemas.Clause;
+import dev.taskloom.schemas.Draft;
+import dev.taskloom.schemas.Term;
+import dev.taskloom.schemas.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Repairs questions that an agent answers too easily: the clause that gives the answer away is hidden behind a
+ * description, exchanged, made coarser or left out, until no agent finds the answer any more.
+ *
+ * <p>Of each round the first plan that holds and that no agent answers is taken, else the one that fewest answer goes
+ * into the next round.
+ */
+final class Repair {
+    private static final int ROUNDS = 3;
+    /** Repaired plans that agents try in one round. */
+    private static final int TRIES = 6;
+
+    private final Workbench bench;
+    private final ClueBook book;
+    private final WithholdName withholdName;
+    private final RelaxRange relaxRange = new RelaxRange();
+    private final Probes probes;
+    /** The plan in words, empty when there are none for it. */
+    private final Function<Plan, Optional<Draft>> words;
+
+    Repair(Workbench bench, ClueBook book, Probes probes, Function<Plan, Optional<Draft>> words) {
+        this.bench = bench;
+        this.book = book;
+        this.withholdName = new WithholdName(bench, book);
+        this.probes = probes;
+        this.words = words;
+    }
+
+    /** A plan with the agents that answer it. */
+    private record Tried(Plan plan, List<String> solvers) {}
+
+    /** The plan, changed as little as makes every agent fail; empty when three rounds do not get there. */
+    Optional<Plan> resisting(Plan plan) {
+        Optional<Tried> first = tried(plan, List.of(), Integer.MAX_VALUE);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        Tried best = first.get();
+        Set<Plan> seen = new LinkedHashSet<>(List.of(plan));
+        for (int round = 0; round < ROUNDS && !best.solvers().isEmpty(); round++) {
+            Optional<Tried> better = round(best, seen);
+            if (better.isEmpty()) {
+                return Optional.empty();
+            }
+            best = better.get();
+        }
+        return best.solvers().isEmpty() ? Optional.of(best.plan()) : Optional.empty();
+    }
+
+    private Optional<Tried> tried(Plan plan, List<String> suspects, int limit) {
+        return words.apply(plan).map(draft -> new Tried(plan, probes.solvers(draft, suspects, limit)));
+    }
+
+    private Optional<Tried> round(Tried solved, Set<Plan> seen) {
+        Tried best = null;
+        int tries = 0;
+        for (Plan proposal : proposals(solved)) {
+            if (tries == TRIES) {
+                break;
+            }
+            if (seen.add(proposal) && bench.holds(proposal)) {
+                tries++;
+                int limit = best == null ? Integer.MAX_VALUE : best.solvers().size();
+                Optional<Tried> next = tried(proposal, solved.solvers(), limit);
+                if (next.isPresent() && next.get().solvers().size() < limit) {
+                    best = next.get();
+                    if (best.solvers().isEmpty()) {
+                        break;
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Ways to take the shortcut out of the plan, the likeliest clause first. */
+    private List<Plan> proposals(Tried solved) {
+        Plan plan = solved.plan();
+        List<Plan> proposals = new ArrayList<>();
+        for (Clause clause : shortcuts(plan, solved.solvers().contains("link-follower"))) {
+            Term.Variable described = ClauseTerms.variables(clause).get(0);
+            add(withholdName.proposals(plan, clause), "withhold-name", proposals);
+            List<Plan> swapped = new ArrayList<>();
+            for (Clue clue : book.forNode(plan, plan.node(described))) {
+                swapped.add(plan.replaced(clause, ClueClauses.given(bench.graph, clue, described)));
+            }
+            swapped.sort(Comparator.comparingLong(p -> Draw.bits(bench.settings.seed(),
+                    Draw.bits(p.clauses().toString()))));
+            add(swapped, "swap-clue", proposals);
+            add(relaxRange.proposals(plan, clause), "relax-range", proposals);
+            add(List.of(plan.minus(clause)), "drop-clue", proposals);
+        }
+        return proposals;
+    }
+
+    private static void add(List<Plan> changed, String operator, List<Plan> proposals) {
+        changed.stream().limit(TRIES).map(plan -> plan.hardenedBy(operator)).forEach(proposals::add);
+    }
+
+    /** Clauses that name something given; what links lead from first, then what fewest things satisfy. */
+    private List<Clause> shortcuts(Plan plan, boolean followed) {
+        return plan.clauses()
+                .stream()
+                .filter(clause -> !(clause instanceof Clause.HasType) && ClauseTerms.variables(clause).size() == 1)
+                .sorted(Comparator.<Clause>comparingInt(clause -> followed && namesEntity(clause) ? 0 : 1)
+                        .thenComparingInt(clause -> bench.profiler.candidates(clause,
+                                ClauseTerms.variables(clause).get(0))))
+                .toList();
+    }
+
+    private static boolean namesEntity(Clause clause) {
+        return ClauseTerms.of(clause)
+                .stream()
+                .anyMatch(term -> term instanceof Term.Constant constant
+                        && constant.value() instanceof Value.EntityValue);
+    }
+}
