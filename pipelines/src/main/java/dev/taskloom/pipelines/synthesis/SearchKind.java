@@ -39,11 +39,13 @@ final class SearchKind implements Kind {
 
         SearchRuntime(Snapshot snapshot, RunSettings settings) {
             this.snapshot = snapshot;
-            this.synthesizer = new SearchSynthesizer(snapshot,
-                    new SearchSettings(settings.depth(), settings.breadth(), 5, 3, QuestionWriter.languages(),
-                            settings.seed()));
+            SelectionMode mode = SelectionMode.of(settings.mode());
+            // Where a task is to be solved by some agents, drafts must not be hardened until none does.
+            boolean resisting = mode != SelectionMode.BANDED;
+            this.synthesizer = new SearchSynthesizer(snapshot, new SearchSettings(settings.depth(),
+                    settings.breadth(), 5, 3, resisting, QuestionWriter.languages(), settings.seed()));
             this.agents = SearchAgents.modelFree(snapshot);
-            this.verifier = new SearchVerifier(snapshot, SelectionMode.of(settings.mode()), settings.runId());
+            this.verifier = new SearchVerifier(snapshot, mode, settings.runId());
         }
 
         @Override

@@ -35,8 +35,15 @@ final class ClueBook {
         return !plan.binds(clue.other()) && !isGiven(plan, value) && bench.nameable(clue.other())
                 && !bench.disputed(clue.fact().subject(), predicate)
                 && predicate != Predicate.POPULATION
+                && !isFirstName(predicate, value)
                 && !isAsked(plan, clue)
                 && QuestionWriter.canSay(predicate, value, language);
+    }
+
+    /** True for a person without a page whom one word does not tell from others: "a son of Agnes". */
+    private static boolean isFirstName(Predicate predicate, Value value) {
+        return predicate.range() == Predicate.Range.PERSON && value instanceof Value.TextValue
+                && value.label().indexOf(' ') < 0;
     }
 
     /** True if it says of a hidden entity what the question asks of it. */

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Gives the age at death instead of a date of birth or death: it has to be computed from both. */
 final class DeriveElapsed implements PlanStep {
+    /** Nobody says "died at the age of 0". */
+    private static final int LEAST_AGE = 2;
+
     private final ClaimGraph graph;
 
     DeriveElapsed(ClaimGraph graph) {
@@ -49,8 +52,8 @@ final class DeriveElapsed implements PlanStep {
     private Optional<Integer> age(int person) {
         Optional<LocalDate> birth = day(person, Predicate.BIRTH_DATE);
         Optional<LocalDate> death = day(person, Predicate.DEATH_DATE);
-        return birth.isPresent() && death.isPresent() && birth.get().isBefore(death.get())
-                ? Optional.of(Period.between(birth.get(), death.get()).getYears())
+        return birth.isPresent() && death.isPresent()
+                ? Optional.of(Period.between(birth.get(), death.get()).getYears()).filter(years -> years >= LEAST_AGE)
                 : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import dev.taskloom.schemas.Clause;
 import dev.taskloom.schemas.Term;
 import dev.taskloom.schemas.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,8 +19,15 @@ import java.util.List;
  * birthday from a nationality.
  */
 final class OpenWorld {
-    /** Facts about one thing are not independent (the same cast under the same director): none divides further. */
+    /** Facts about one thing are not independent: none divides further. */
     private static final double LEAST_FACTOR = 0.005;
+    /** People make things together again and again: a star and a director share more than one film. */
+    private static final double LEAST_MAKER_FACTOR = 0.03;
+    /** Share of somebody's relatives, or of one maker's works, that have a given occupation or genre as well. */
+    private static final double SHARED_CATEGORY = 0.6;
+
+    /** Share of somebody's relatives or fellows that die at one given age. */
+    private static final double SHARED_AGE = 0.03;
 
     /** Things that belong to one person are at most about so many. */
     private static final double MOST_RELATED = 60;
@@ -33,7 +41,7 @@ final class OpenWorld {
 
     private static double others(Term.Variable variable, List<Clause> clauses, Clause from) {
         double universe = universe(variable, clauses);
-        List<Double> left = new ArrayList<>();
+        List<Left> left = new ArrayList<>();
         double gender = 1;
         double period = 1;
         boolean related = isRelated(variable, clauses);
@@ -52,20 +60,41 @@ final class OpenWorld {
             }
             double certain = left(clause, variable);
             Term.Variable child = child(clause, variable);
-            left.add(child == null ? certain : certain * (1 + others(child, clauses, clause)));
+            left.add(new Left(child == null ? certain : certain * (1 + others(child, clauses, clause)), clause));
         }
         if (left.isEmpty()) {
             return universe * gender * period;
         }
-        left.sort(null);
+        left.sort(Comparator.comparingDouble(Left::things));
         // A gender leaves one of two parents and half the siblings, but says nothing new of a spouse.
-        double first = left.get(0);
+        double first = left.get(0).things();
         boolean kin = clauses.stream().anyMatch(clause -> isBlood(clause, variable));
         double others = first < 2 ? first - 1 : Math.max(0, first * (kin ? gender : 1) - 1);
-        for (double n : left.subList(1, left.size())) {
-            others *= Math.max(LEAST_FACTOR, Math.min(1, n / universe));
+        for (Left more : left.subList(1, left.size())) {
+            // Whoever has the same father has the same brothers: further blood relations leave as many.
+            boolean implied = isBlood(more.clause(), variable) && isBlood(left.get(0).clause(), variable);
+            others *= implied ? 1 : Math.max(leastFactor(more.clause()), Math.min(1, more.things() / universe));
         }
         return others * period;
+    }
+
+    /** A clause with the number of things it leaves. */
+    private record Left(double things, Clause clause) {}
+
+    private static double leastFactor(Clause clause) {
+        return clause instanceof Clause.Relation c && isMaker(Predicate.of(c.predicate()).orElseThrow())
+                ? LEAST_MAKER_FACTOR
+                : LEAST_FACTOR;
+    }
+
+    private static boolean isMaker(Predicate predicate) {
+        return switch (predicate) {
+            case DIRECTOR, WRITER, PRODUCER, COMPOSER, PERFORMER, CAST_MEMBER, FOUNDER -> true;
+            case BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, PARENT, SPOUSE, SIBLING, OCCUPATION, NATIONALITY,
+                    EDUCATED_AT, EMPLOYER, MEMBER_OF, PUBLICATION_DATE, COUNTRY_OF_ORIGIN, GENRE, LOCATED_IN, CAPITAL,
+                    POPULATION, FOUNDED_DATE, HEADQUARTERS ->
+                false;
+        };
     }
 
     private static boolean isBlood(Clause clause, Term.Variable variable) {
@@ -74,22 +103,32 @@ final class OpenWorld {
                         || c.predicate().equals(Predicate.SIBLING.wireName()));
     }
 
-    /** True if the variable is one of few by who it belongs to: a child of somebody, a work of some maker. */
+    /** True if the variable is one of few by who or what it belongs to: a child, a work of some maker, one of a cast. */
     private static boolean isRelated(Term.Variable variable, List<Clause> clauses) {
         return clauses.stream()
-                .anyMatch(clause -> clause instanceof Clause.Relation c && c.subject().equals(variable)
-                        && subjects(Predicate.of(c.predicate()).orElseThrow()) <= MOST_RELATED);
+                .anyMatch(clause -> clause instanceof Clause.Relation c && ClauseTerms.variables(c).contains(variable)
+                        && (c.subject().equals(variable)
+                                ? subjects(Predicate.of(c.predicate()).orElseThrow())
+                                : objects(Predicate.of(c.predicate()).orElseThrow())) <= MOST_RELATED);
     }
 
-    /** Share of the few related things that have their date in the clause's period; 1 for other clauses. */
+    /** Share of the few related things that have their date in the clause's period, or its category; else 1. */
     private static double shareOfSpan(Clause clause) {
         return switch (clause) {
             case Clause.Range c -> share(c.predicate(), c.from(), c.to());
             case Clause.Relation c when c.object() instanceof Term.Constant constant
                     && constant.value() instanceof Value.DateValue date ->
                 share(c.predicate(), date.iso(), date.iso());
-            case Clause.Relation c -> 1;
-            case Clause.Elapsed c -> 1;
+            case Clause.Relation c -> switch (Predicate.of(c.predicate()).orElseThrow()) {
+                case OCCUPATION, GENRE -> SHARED_CATEGORY;
+                // Nearly all of a family, or of one maker's works, come from one country.
+                case NATIONALITY, COUNTRY_OF_ORIGIN -> 0.999;
+                case BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, PARENT, SPOUSE, SIBLING, EDUCATED_AT, EMPLOYER,
+                        MEMBER_OF, DIRECTOR, WRITER, PRODUCER, COMPOSER, PERFORMER, CAST_MEMBER, PUBLICATION_DATE,
+                        LOCATED_IN, CAPITAL, POPULATION, FOUNDED_DATE, FOUNDER, HEADQUARTERS ->
+                    1;
+            };
+            case Clause.Elapsed c -> SHARED_AGE;
             case Clause.HasType c -> 1;
             case Clause.Count c -> 1;
             case Clause.Exclusion c -> 1;
@@ -175,7 +214,7 @@ final class OpenWorld {
             case FOUNDER, PRODUCER -> 1.7;
             case PARENT, WRITER, EDUCATED_AT, EMPLOYER, NATIONALITY, COUNTRY_OF_ORIGIN, LOCATED_IN -> 2;
             case OCCUPATION, GENRE, MEMBER_OF -> 3;
-            case SIBLING -> 4;
+            case SIBLING -> 6;
             case CAST_MEMBER -> 8;
         };
     }
@@ -186,7 +225,7 @@ final class OpenWorld {
             case CAPITAL -> 1.1;
             case SPOUSE -> 1.4;
             case FOUNDER -> 2;
-            case PARENT, SIBLING -> 4;
+            case PARENT, SIBLING -> 6;
             case DIRECTOR, WRITER -> 15;
             case PRODUCER, POPULATION -> 30;
             case CAST_MEMBER, COMPOSER -> 40;

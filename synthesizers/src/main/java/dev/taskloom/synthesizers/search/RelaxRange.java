@@ -21,18 +21,18 @@ final class RelaxRange implements PlanStep {
     /** Like {@link #proposals(Plan)}, for one clause; none if it holds no date. */
     List<Plan> proposals(Plan plan, Clause clause) {
         List<Plan> proposals = new ArrayList<>();
-            if (clause instanceof Clause.Relation relation && relation.subject() instanceof Term.Variable subject
-                    && relation.object() instanceof Term.Constant constant
-                    && constant.value() instanceof Value.DateValue date && date.year() >= 1000) {
-                String year = Integer.toString(date.year());
-                proposals.add(plan.replaced(clause, List.of(decade(subject, relation.predicate(), date.year()))));
-                proposals.add(plan.replaced(clause,
-                        List.of(new Clause.Range(subject, relation.predicate(), year, year))));
-            } else if (clause instanceof Clause.Range range && range.from().equals(range.to())
-                    && range.from().matches("[1-9]\\d{3}")) {
-                proposals.add(plan.replaced(clause,
-                        List.of(decade(range.subject(), range.predicate(), Integer.parseInt(range.from())))));
-            }
+        if (clause instanceof Clause.Relation relation && relation.subject() instanceof Term.Variable subject
+                && relation.object() instanceof Term.Constant constant
+                && constant.value() instanceof Value.DateValue date && date.year() >= 1000) {
+            String year = Integer.toString(date.year());
+            proposals.add(plan.replaced(clause, List.of(decade(subject, relation.predicate(), date.year()))));
+            proposals.add(plan.replaced(clause,
+                    List.of(new Clause.Range(subject, relation.predicate(), year, year))));
+        } else if (clause instanceof Clause.Range range && range.from().equals(range.to())
+                && range.from().matches("[1-9]\\d{3}")) {
+            proposals.add(plan.replaced(clause,
+                    List.of(decade(range.subject(), range.predicate(), Integer.parseInt(range.from())))));
+        }
         return proposals;
     }
 

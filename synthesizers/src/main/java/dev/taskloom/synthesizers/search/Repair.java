@@ -23,7 +23,7 @@ import java.util.function.Function;
 final class Repair {
     private static final int ROUNDS = 3;
     /** Repaired plans that agents try in one round. */
-    private static final int TRIES = 6;
+    private static final int TRIES = 4;
 
     private final Workbench bench;
     private final ClueBook book;
@@ -94,29 +94,46 @@ final class Repair {
         List<Plan> proposals = new ArrayList<>();
         for (Clause clause : shortcuts(plan, solved.solvers().contains("link-follower"))) {
             Term.Variable described = ClauseTerms.variables(clause).get(0);
-            add(withholdName.proposals(plan, clause), "withhold-name", proposals);
-            List<Plan> swapped = new ArrayList<>();
-            for (Clue clue : book.forNode(plan, plan.node(described))) {
-                swapped.add(plan.replaced(clause, ClueClauses.given(bench.graph, clue, described)));
+            List<Plan> changed = new ArrayList<>();
+            for (Plan withheld : withholdName.proposals(plan, clause)) {
+                changed.add(withheld.hardenedBy("withhold-name"));
             }
-            swapped.sort(Comparator.comparingLong(p -> Draw.bits(bench.settings.seed(),
-                    Draw.bits(p.clauses().toString()))));
-            add(swapped, "swap-clue", proposals);
-            add(relaxRange.proposals(plan, clause), "relax-range", proposals);
-            add(List.of(plan.minus(clause)), "drop-clue", proposals);
+            for (Clue clue : book.forNode(plan, plan.node(described))) {
+                changed.add(plan.replaced(clause, ClueClauses.given(bench.graph, clue, described))
+                        .hardenedBy("swap-clue"));
+            }
+            for (Plan relaxed : relaxRange.proposals(plan, clause)) {
+                changed.add(relaxed.hardenedBy("relax-range"));
+            }
+            changed.add(plan.minus(clause).hardenedBy("drop-clue"));
+            changed.removeIf(p -> OpenWorld.otherAnswers(p.clauses()) > Workbench.TOLERANCE);
+            changed.sort(Comparator.comparingInt(this::strongest)
+                    .reversed()
+                    .thenComparingLong(p -> Draw.bits(bench.settings.seed(), Draw.bits(p.clauses().toString()))));
+            proposals.addAll(changed.subList(0, Math.min(changed.size(), TRIES)));
         }
         return proposals;
     }
 
-    private static void add(List<Plan> changed, String operator, List<Plan> proposals) {
-        changed.stream().limit(TRIES).map(plan -> plan.hardenedBy(operator)).forEach(proposals::add);
+    /** What the clue that gives most away leaves: the more, the less a search for any one clue helps. */
+    private int strongest(Plan plan) {
+        return plan.clauses()
+                .stream()
+                .filter(Repair::isGiven)
+                .mapToInt(clause -> bench.profiler.candidates(clause, ClauseTerms.variables(clause).get(0)))
+                .min()
+                .orElse(0);
+    }
+
+    private static boolean isGiven(Clause clause) {
+        return !(clause instanceof Clause.HasType) && ClauseTerms.variables(clause).size() == 1;
     }
 
     /** Clauses that name something given; what links lead from first, then what fewest things satisfy. */
     private List<Clause> shortcuts(Plan plan, boolean followed) {
         return plan.clauses()
                 .stream()
-                .filter(clause -> !(clause instanceof Clause.HasType) && ClauseTerms.variables(clause).size() == 1)
+                .filter(Repair::isGiven)
                 .sorted(Comparator.<Clause>comparingInt(clause -> followed && namesEntity(clause) ? 0 : 1)
                         .thenComparingInt(clause -> bench.profiler.candidates(clause,
                                 ClauseTerms.variables(clause).get(0))))

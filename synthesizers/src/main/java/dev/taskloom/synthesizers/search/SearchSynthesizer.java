@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /**
@@ -19,8 +20,8 @@ import java.util.function.Function;
  * it has one answer, and hardens it step by step, rolling back whatever loses that answer.
  */
 public final class SearchSynthesizer implements Synthesizer {
-    /** Openings worked out for one seed; most seeds give enough drafts long before. */
-    private static final int OPENINGS = 14;
+    /** Openings of different answer or hidden entity worked out for one seed; most seeds give enough drafts long before. */
+    private static final int OPENINGS = 8;
     private static final int GROWTH_STEPS = 2;
     /** Proposals of one step that are tried before the step is given up. */
     private static final int TRIES = 4;
@@ -30,9 +31,14 @@ public final class SearchSynthesizer implements Synthesizer {
     private final Probes probes;
 
     public SearchSynthesizer(Snapshot snapshot, SearchSettings settings) {
-        this.bench = new Workbench(snapshot.graph(), settings);
+        this.bench = new Workbench(snapshot.graph(), node -> hasQualifiedTitle(snapshot, node), settings);
         this.assembly = new DraftAssembly(snapshot, bench);
         this.probes = new Probes(settings.resisting() ? SearchAgents.modelFree(snapshot) : List.of());
+    }
+
+    /** True for a page title such as "Zameen (2003 film)": it says that other things bear the name. */
+    private static boolean hasQualifiedTitle(Snapshot snapshot, int node) {
+        return snapshot.page(snapshot.graph().entity(node)).title().endsWith(")");
     }
 
     @Override
@@ -53,8 +59,13 @@ public final class SearchSynthesizer implements Synthesizer {
         }
         List<Draft> drafts = new ArrayList<>();
         Set<Integer> answers = new HashSet<>();
-        for (Plan opening : openings.subList(0, Math.min(OPENINGS, openings.size()))) {
-            if (drafts.size() < bench.settings.draftsPerSeed() && !answers.contains(opening.answer())) {
+        Set<SortedMap<String, Integer>> opened = new HashSet<>();
+        for (Plan opening : openings) {
+            if (drafts.size() == bench.settings.draftsPerSeed() || opened.size() == OPENINGS) {
+                break;
+            }
+            // Openings that differ only in what they give are one another's repairs.
+            if (!answers.contains(opening.answer()) && opened.add(opening.binding())) {
                 int variant = drafts.size();
                 Function<Plan, Optional<Draft>> words = plan -> assembly.sketch(plan, seed, variant, language);
                 grown(opening, book).map(plan -> hardened(plan, book))

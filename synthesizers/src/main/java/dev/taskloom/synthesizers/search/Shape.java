@@ -1,5 +1,6 @@
 package dev.taskloom.synthesizers.search;
 
+import dev.taskloom.environments.search.claims.Predicate;
 import dev.taskloom.environments.search.program.ClauseTerms;
 import dev.taskloom.schemas.Clause;
 import dev.taskloom.schemas.Term;
@@ -62,12 +63,22 @@ final class Shape {
             if (ends.size() == 2) {
                 // Its end nearer to the answer is described by the other.
                 described.add(distances.get(ends.get(0)) < distances.get(ends.get(1)) ? ends.get(0) : ends.get(1));
-            } else if (clause instanceof Clause.Relation) {
-                // A period or a number alone describes nothing: "a man who died in the 1630s".
+            } else if (clause instanceof Clause.Relation relation && !isCategory(relation)) {
+                // A period, a number or a category alone describes nothing: "a man who died in the 1630s", "a duke".
                 described.add(ends.get(0));
             }
         }
         return described.containsAll(plan.variables());
+    }
+
+    private static boolean isCategory(Clause.Relation relation) {
+        return switch (Predicate.of(relation.predicate()).orElseThrow()) {
+            case OCCUPATION, NATIONALITY, GENRE, COUNTRY_OF_ORIGIN -> true;
+            case BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, PARENT, SPOUSE, SIBLING, EDUCATED_AT, EMPLOYER,
+                    MEMBER_OF, DIRECTOR, WRITER, PRODUCER, COMPOSER, PERFORMER, CAST_MEMBER, PUBLICATION_DATE,
+                    LOCATED_IN, CAPITAL, POPULATION, FOUNDED_DATE, FOUNDER, HEADQUARTERS ->
+                false;
+        };
     }
 
     /** True if a person can follow it: few things said of each entity, at most one of them a description in turn. */

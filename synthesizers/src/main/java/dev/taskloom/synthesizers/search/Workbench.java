@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PrimitiveIterator;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** What every step of one synthesizer works with: the graph, figures about it, and the tests a plan must pass. */
@@ -43,8 +45,17 @@ final class Workbench {
     private final int[] degrees;
     private final int hubDegree;
     private final Map<String, Integer> names = new HashMap<>();
+    private final IntPredicate sharesName;
+    /** What {@link #sharesName} said: it has to open a page to know. */
+    private final Map<Integer, Boolean> shared = new ConcurrentHashMap<>();
 
-    Workbench(ClaimGraph graph, SearchSettings settings) {
+    /**
+     * A bench over one graph.
+     *
+     * @param sharesName true for an entity whose page says that other things bear its name
+     */
+    Workbench(ClaimGraph graph, IntPredicate sharesName, SearchSettings settings) {
+        this.sharesName = sharesName;
         this.graph = graph;
         this.settings = settings;
         this.evaluator = new ProgramEvaluator(graph);
@@ -86,7 +97,8 @@ final class Workbench {
         if (!graph.isEntity(node)) {
             return true;
         }
-        return value.label().length() > 2 && names.get(value.label().toLowerCase(Locale.ROOT)) == 1;
+        return value.label().length() > 2 && names.get(value.label().toLowerCase(Locale.ROOT)) == 1
+                && !shared.computeIfAbsent(node, sharesName::test);
     }
 
     /** What can be said of a node, distinct facts in stable order, bounded on each side. */

@@ -8,7 +8,6 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** English: adjectives and years before the noun, a/an by sound. */
@@ -23,15 +22,15 @@ final class English implements Grammar {
             "(University|Institute|College|School|Academy|Museum|Ministry|Bank|Republic|Kingdom|Duchy|County|Isle|Battle"
                     + "|Siege|House|Order|Church|Society|Conservatory|Faculty) of .*|United (States|Kingdom).*"
                     + "|Netherlands|Philippines|Soviet Union|Czech Republic|.* (Empire|Party|Islands|Museum|Orchestra)");
-    private static final Map<String, List<String>> COUNTRIES = ResourceTable.rows("countries.tsv", 5);
 
     @Override
     public boolean canSay(Predicate predicate, Value value) {
         return switch (predicate) {
             case OCCUPATION, GENRE -> PLAIN_WORDS.matcher(value.label()).matches();
-            case BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, PARENT, SPOUSE, SIBLING, NATIONALITY, EDUCATED_AT,
-                    EMPLOYER, MEMBER_OF, DIRECTOR, WRITER, PRODUCER, COMPOSER, PERFORMER, CAST_MEMBER,
-                    PUBLICATION_DATE, COUNTRY_OF_ORIGIN, LOCATED_IN, CAPITAL, POPULATION, FOUNDED_DATE, FOUNDER,
+            case NATIONALITY, COUNTRY_OF_ORIGIN -> Countries.isKnown(value.label());
+            case BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, PARENT, SPOUSE, SIBLING, EDUCATED_AT, EMPLOYER,
+                    MEMBER_OF, DIRECTOR, WRITER, PRODUCER, COMPOSER, PERFORMER, CAST_MEMBER,
+                    PUBLICATION_DATE, LOCATED_IN, CAPITAL, POPULATION, FOUNDED_DATE, FOUNDER,
                     HEADQUARTERS ->
                 true;
         };
@@ -41,7 +40,7 @@ final class English implements Grammar {
     public boolean besideNoun(Predicate predicate, Value value) {
         return switch (predicate) {
             case OCCUPATION, GENRE -> true;
-            case NATIONALITY, COUNTRY_OF_ORIGIN -> COUNTRIES.containsKey(value.label());
+            case NATIONALITY, COUNTRY_OF_ORIGIN -> Countries.isKnown(value.label());
             case BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, PARENT, SPOUSE, SIBLING, EDUCATED_AT, EMPLOYER,
                     MEMBER_OF, DIRECTOR, WRITER, PRODUCER, COMPOSER, PERFORMER, CAST_MEMBER, PUBLICATION_DATE,
                     LOCATED_IN, CAPITAL, POPULATION, FOUNDED_DATE, FOUNDER, HEADQUARTERS ->
@@ -60,7 +59,7 @@ final class English implements Grammar {
     private static List<String> adjectives(Head head) {
         List<String> words = new ArrayList<>();
         head.periods().forEach(p -> words.add(p.from().equals(p.to()) ? p.from() : p.from() + "s"));
-        head.countries().forEach(country -> words.add(COUNTRIES.get(country).get(1)));
+        head.countries().forEach(country -> words.add(Countries.englishAdjective(country)));
         return words;
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Spanish: adjectives and years after the noun and agreeing with it, {@code del} and {@code al}. */
@@ -19,7 +20,6 @@ final class Spanish implements Grammar {
             "siete", "ocho", "nueve", "diez");
     private static final Pattern BEFORE_I = Pattern.compile("h?[ií](?![aeou]).*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Map<String, List<String>> COUNTRIES = ResourceTable.rows("countries.tsv", 5);
     private static final Map<String, List<String>> GENRES = ResourceTable.rows("genres.tsv", 2);
     private static final Map<String, List<String>> OCCUPATIONS = ResourceTable.rows("occupations.tsv", 2);
 
@@ -28,9 +28,10 @@ final class Spanish implements Grammar {
         return switch (predicate) {
             case OCCUPATION -> OCCUPATIONS.containsKey(value.label());
             case GENRE -> GENRES.containsKey(value.label());
-            case BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, PARENT, SPOUSE, SIBLING, NATIONALITY, EDUCATED_AT,
-                    EMPLOYER, MEMBER_OF, DIRECTOR, WRITER, PRODUCER, COMPOSER, PERFORMER, CAST_MEMBER,
-                    PUBLICATION_DATE, COUNTRY_OF_ORIGIN, LOCATED_IN, CAPITAL, POPULATION, FOUNDED_DATE, FOUNDER,
+            case NATIONALITY, COUNTRY_OF_ORIGIN -> Countries.isKnown(value.label());
+            case BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, PARENT, SPOUSE, SIBLING, EDUCATED_AT, EMPLOYER,
+                    MEMBER_OF, DIRECTOR, WRITER, PRODUCER, COMPOSER, PERFORMER, CAST_MEMBER,
+                    PUBLICATION_DATE, LOCATED_IN, CAPITAL, POPULATION, FOUNDED_DATE, FOUNDER,
                     HEADQUARTERS ->
                 true;
         };
@@ -40,7 +41,7 @@ final class Spanish implements Grammar {
     public boolean besideNoun(Predicate predicate, Value value) {
         return switch (predicate) {
             case GENRE -> GENRES.containsKey(value.label());
-            case NATIONALITY, COUNTRY_OF_ORIGIN -> COUNTRIES.containsKey(value.label());
+            case NATIONALITY, COUNTRY_OF_ORIGIN -> Countries.isKnown(value.label());
             // A noun for an occupation would have a gender: it becomes "se dedicó a ..." instead.
             case OCCUPATION, BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, PARENT, SPOUSE, SIBLING, EDUCATED_AT,
                     EMPLOYER, MEMBER_OF, DIRECTOR, WRITER, PRODUCER, COMPOSER, PERFORMER, CAST_MEMBER,
@@ -54,7 +55,7 @@ final class Spanish implements Grammar {
         String gender = head.noun().gender();
         List<String> words = new ArrayList<>(List.of(head.noun().word()));
         head.genres().forEach(genre -> words.add(agree(GENRES.get(genre).get(1), gender)));
-        head.countries().forEach(country -> words.add(COUNTRIES.get(country).get(gender.equals("f") ? 4 : 3)));
+        head.countries().forEach(country -> words.add(Countries.spanishAdjective(country, gender)));
         head.periods()
                 .forEach(p -> words.add(p.from().equals(p.to()) ? "de " + p.from() : "de la década de " + p.from()));
         return String.join(" ", words);
@@ -129,9 +130,9 @@ final class Spanish implements Grammar {
 
     @Override
     public String literal(Predicate predicate, String text) {
-        List<String> country = COUNTRIES.get(text);
-        if (country != null) {
-            return country.get(2);
+        Optional<String> country = Countries.spanishName(text);
+        if (country.isPresent()) {
+            return country.get();
         }
         return predicate == Predicate.OCCUPATION && OCCUPATIONS.containsKey(text)
                 ? OCCUPATIONS.get(text).get(1)
