@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
+
+import dev.taskloom.environments.corpus.Document;
 
 /**
  * Where the ends of spans come to stand while their text is rewritten from front to back.
@@ -22,12 +23,32 @@ final class Offsets {
     private boolean composing;
 
     Offsets(SpannedText raw) {
-        old = IntStream.concat(raw.links().stream().flatMapToInt(link -> IntStream.of(link.start(), link.end())),
-                raw.rows().stream().flatMapToInt(row -> IntStream.of(row.labelStart(), row.labelEnd(), row.valueStart(),
-                        row.valueEnd())))
-                .sorted().distinct().toArray();
+        old = offsets(raw);
         ends = new int[old.length];
         starts = new int[old.length];
+    }
+
+    private static int[] offsets(SpannedText raw) {
+        int[] all = new int[raw.links().size() * 2 + raw.rows().size() * 4];
+        int count = 0;
+        for (Document.Link link : raw.links()) {
+            all[count++] = link.start();
+            all[count++] = link.end();
+        }
+        for (Document.Row row : raw.rows()) {
+            all[count++] = row.labelStart();
+            all[count++] = row.labelEnd();
+            all[count++] = row.valueStart();
+            all[count++] = row.valueEnd();
+        }
+        Arrays.sort(all);
+        int distinct = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || all[i] != all[i - 1]) {
+                all[distinct++] = all[i];
+            }
+        }
+        return Arrays.copyOf(all, distinct);
     }
 
     /** The rewriting stands before offset {@code at} of the old text and has written {@code written} characters. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,7 +20,8 @@ record PageHead(LinkResolver links, String title, String ogTitle, String siteNam
     /** Reads the head of {@code page} and the metadata elements that stand in its body. */
     static PageHead read(Document page, List<Element> inBody, String url) {
         Reader reader = new Reader(page, url);
-        for (Element element : page.head().children()) {
+        for (Element element = page.head().firstElementChild(); element != null; element = element
+                .nextElementSibling()) {
             reader.read(element);
         }
         for (Element element : inBody) {
@@ -29,6 +31,8 @@ record PageHead(LinkResolver links, String title, String ogTitle, String siteNam
     }
 
     private static final class Reader {
+        private static final Pattern SPACES = Pattern.compile("\\s+");
+
         private final LinkResolver links;
         private final Set<String> sameAs = new LinkedHashSet<>();
         private String title = "";
@@ -44,7 +48,8 @@ record PageHead(LinkResolver links, String title, String ogTitle, String siteNam
         }
 
         private static String base(Document page, String url) {
-            for (Element element : page.head().children()) {
+            for (Element element = page.head().firstElementChild(); element != null; element = element
+                    .nextElementSibling()) {
                 if (element.normalName().equals("base") && element.hasAttr("href")) {
                     String base = LinkResolver.against(url).resolve(element.attr("href"));
                     return base.isEmpty() ? url : base;
@@ -83,7 +88,7 @@ record PageHead(LinkResolver links, String title, String ogTitle, String siteNam
 
         private void link(Element element) {
             String href = element.attr("href");
-            for (String relation : element.attr("rel").toLowerCase(Locale.ROOT).split("\\s+")) {
+            for (String relation : SPACES.split(element.attr("rel").toLowerCase(Locale.ROOT))) {
                 switch (relation) {
                     case "canonical", "sameas" -> same(href);
                     case "license", "licence" -> {

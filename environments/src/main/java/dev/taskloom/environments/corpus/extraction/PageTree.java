@@ -1,6 +1,5 @@
 package dev.taskloom.environments.corpus.extraction;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,24 +90,24 @@ final class PageTree {
 
     private void read(Element body) {
         RoleReader roleReader = new RoleReader();
-        ArrayDeque<int[]> open = new ArrayDeque<>();
         add(body, Shape.BLOCK, roleReader.roles(body), -1);
-        open.push(new int[]{0, 0});
+        int open = 0;
+        Element element = body;
         int anchors = 0;
-        while (!open.isEmpty()) {
-            int[] frame = open.peek();
-            Element element = (Element) nodes[frame[0]];
-            if (frame[1] == element.childNodeSize()) {
-                open.pop();
-                ends[frame[0]] = size;
-                if (shapes[frame[0]] == Shape.ANCHOR) {
+        while (open >= 0) {
+            // Until its end is known, an open node keeps there the place of its next child.
+            if (ends[open] == element.childNodeSize()) {
+                ends[open] = size;
+                if (shapes[open] == Shape.ANCHOR) {
                     anchors--;
                 }
+                open = parents[open];
+                element = open < 0 ? null : (Element) nodes[open];
                 continue;
             }
-            Node child = element.childNode(frame[1]++);
+            Node child = element.childNode(ends[open]++);
             if (child instanceof TextNode text) {
-                addText(text, frame[0], anchors > 0);
+                addText(text, open, anchors > 0);
             } else if (child instanceof Element inner) {
                 Shape shape = Shape.of(inner.normalName());
                 if (shape == Shape.IGNORED) {
@@ -116,8 +115,8 @@ final class PageTree {
                         metadata.add(inner);
                     }
                 } else {
-                    add(inner, shape, roleReader.roles(inner), frame[0]);
-                    open.push(new int[]{size - 1, 0});
+                    open = add(inner, shape, roleReader.roles(inner), open);
+                    element = inner;
                     if (shape == Shape.ANCHOR) {
                         anchors++;
                     }

@@ -66,6 +66,7 @@ final class RoleReader {
                     + " hentry article story maintext");
     private static final Set<String> FACT_WORDS = words("infobox factbox factsheet keyfacts quickfacts sidefacts"
             + " datasheet taxobox biota profilebox");
+    private static final Map<String, Integer> ROLES_BY_WORD = rolesByWord();
 
     private final Map<String, Integer> byName = new HashMap<>();
 
@@ -179,29 +180,25 @@ final class RoleReader {
     }
 
     private static int ofWord(String word) {
-        int roles = 0;
-        if (CHROME_WORDS.contains(word)) {
-            roles |= Role.ASIDE.bit();
+        return ROLES_BY_WORD.getOrDefault(word, 0);
+    }
+
+    private static Map<String, Integer> rolesByWord() {
+        Map<String, Integer> roles = new HashMap<>();
+        put(roles, CHROME_WORDS, Role.ASIDE);
+        put(roles, DIALOG_WORDS, Role.FURNITURE);
+        put(roles, ASIDE_WORDS, Role.ASIDE);
+        put(roles, COMMENT_WORDS, Role.COMMENTS);
+        put(roles, METADATA_WORDS, Role.METADATA);
+        put(roles, FACT_WORDS, Role.FACTS);
+        put(roles, Set.of("reference"), Role.REFERENCE);
+        return Map.copyOf(roles);
+    }
+
+    private static void put(Map<String, Integer> roles, Set<String> words, Role role) {
+        for (String word : words) {
+            roles.merge(word, role.bit(), (a, b) -> a | b);
         }
-        if (DIALOG_WORDS.contains(word)) {
-            roles |= Role.FURNITURE.bit();
-        }
-        if (ASIDE_WORDS.contains(word)) {
-            roles |= Role.ASIDE.bit();
-        }
-        if (COMMENT_WORDS.contains(word)) {
-            roles |= Role.COMMENTS.bit();
-        }
-        if (METADATA_WORDS.contains(word)) {
-            roles |= Role.METADATA.bit();
-        }
-        if (FACT_WORDS.contains(word)) {
-            roles |= Role.FACTS.bit();
-        }
-        if (word.equals("reference")) {
-            roles |= Role.REFERENCE.bit();
-        }
-        return roles;
     }
 
     private static Set<String> words(String list) {

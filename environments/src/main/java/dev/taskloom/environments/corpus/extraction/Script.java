@@ -32,12 +32,16 @@ enum Script {
     /** The script of most letters among the first {@code length} characters of the text. */
     static Script of(String text, int length) {
         int[] counts = new int[ALL.length];
+        int latin = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (Character.isLetter(c)) {
+            if (c < 0x80) {
+                latin += c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ? 1 : 0;
+            } else if (Character.isLetter(c)) {
                 counts[of(c).ordinal()]++;
             }
         }
+        counts[LATIN.ordinal()] += latin;
         // Japanese mixes Han and kana, and nothing else uses kana.
         if (counts[KANA.ordinal()] * 10 > counts[HAN.ordinal()]) {
             counts[KANA.ordinal()] += counts[HAN.ordinal()];

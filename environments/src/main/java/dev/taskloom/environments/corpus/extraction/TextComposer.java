@@ -27,7 +27,9 @@ final class TextComposer {
             list = block.list();
             append(text, block, block.length());
         }
-        text.paragraph();
+        if (!facts.isEmpty()) {
+            text.paragraph();
+        }
         for (Fact fact : facts) {
             text.row(fact.kind(), label(fact.label()), lines(fact.value()));
         }

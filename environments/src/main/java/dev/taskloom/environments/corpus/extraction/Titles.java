@@ -67,8 +67,16 @@ final class Titles {
 
     /** Letters and digits in lower case: what two spellings of one title share. */
     static String key(String text) {
-        StringBuilder key = new StringBuilder(text.length());
-        text.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
+        String lower = text.toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(lower.length());
+        int next;
+        for (int i = 0; i < lower.length(); i += next) {
+            int c = lower.codePointAt(i);
+            next = Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                key.appendCodePoint(c);
+            }
+        }
         return key.toString();
     }
 }
