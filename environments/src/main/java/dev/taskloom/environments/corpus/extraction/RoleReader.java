@@ -1,10 +1,8 @@
 package dev.taskloom.environments.corpus.extraction;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
@@ -28,45 +26,47 @@ final class RoleReader {
             Map.entry("complementary", Role.ASIDE), Map.entry("main", Role.CONTENT),
             Map.entry("article", Role.CONTENT));
 
-    private static final Set<String> CHROME_WORDS = words("nav navbar navigation navi menu menus submenu breadcrumb"
+    private static final String CHROME_WORDS = "nav navbar navigation navi menu menus submenu breadcrumb"
             + " breadcrumbs footer footers masthead topbar sidenav offcanvas"
             + " pagination pager skiplink noprint navbox catlinks printfooter editsection colophon"
-            + " mw-jump sitemap toolbar tooltip");
-    private static final Set<String> DIALOG_WORDS = words("cookie cookies consent gdpr popup modal lightbox overlay");
-    private static final Set<String> ASIDE_WORDS = words(
-            "sidebar sidebars rail share sharing shares sharedaddy sharethis"
-                    + " addtoany addthis social socials follow followus related relateds recommended recommendation"
-                    + " recommendations recommend outbrain taboola zergnet revcontent promo promos promotion promoted sponsor"
-                    + " sponsored sponsors ad ads adv advert adverts advertisement advertising adslot adsense dfp newsletter"
-                    + " newsletters subscribe subscription signup signin login register trending popular mostpopular mostread"
-                    + " latest readmore morestories morenews readnext upnext prevnext nextprev"
-                    + " banner banners teaser teasers callout cta donate donation toc partner partners"
-                    + " disclaimer copyright print screenreader donotprint feedback rating ratings survey poll"
-                    + " googlead sticky carousel slideshow similar crosslinks backlinks authorbox button buttons btn caption captions figcaption gallery swiper snippet");
+            + " mw-jump sitemap toolbar tooltip";
+    private static final String DIALOG_WORDS = "cookie cookies consent gdpr popup modal lightbox overlay";
+    private static final String ASIDE_WORDS = "sidebar sidebars rail share sharing shares sharedaddy sharethis"
+            + " addtoany addthis social socials follow followus related relateds recommended recommendation"
+            + " recommendations recommend outbrain taboola zergnet revcontent promo promos promotion promoted sponsor"
+            + " sponsored sponsors ad ads adv advert adverts advertisement advertising adslot adsense dfp newsletter"
+            + " newsletters subscribe subscription signup signin login register trending popular mostpopular mostread"
+            + " latest readmore morestories morenews readnext upnext prevnext nextprev"
+            + " banner banners teaser teasers callout cta donate donation toc partner partners"
+            + " disclaimer copyright print screenreader donotprint feedback rating ratings survey poll"
+            + " googlead sticky carousel slideshow similar crosslinks backlinks authorbox button buttons btn caption captions figcaption gallery swiper snippet";
     /** Names that mean furniture only when they are the whole class or id: page builders put them into every name. */
-    private static final Set<String> ASIDE_NAMES = words("widget widgets widgetarea secondary");
+    private static final String ASIDE_NAMES = "widget widgets widgetarea secondary";
     /** {@code has-sidebar}, {@code no-comments}: said of the surroundings, not of the element. */
-    private static final Set<String> NEGATING_WORDS = words("has no with without enable disable not");
-    private static final Set<String> COMMENT_WORDS = words("comment comments commentlist disqus respond livefyre"
-            + " replies commentarea kommentare comentarios commentaires discussion fbcomments");
-    private static final Set<String> METADATA_WORDS = words("byline bylines author authors meta metadata postmeta"
+    private static final String NEGATING_WORDS = "has no with without enable disable not";
+    private static final String COMMENT_WORDS = "comment comments commentlist disqus respond livefyre"
+            + " replies commentarea kommentare comentarios commentaires discussion fbcomments";
+    private static final String METADATA_WORDS = "byline bylines author authors meta metadata postmeta"
             + " entrymeta articlemeta timestamp dateline date datetime published pubdate updated tags tag taglist"
             + " keywords categories category posted postedon credit credits bio readtime readingtime reading views"
-            + " hashtags topics kicker eyebrow permalink");
-    private static final Set<String> SUBJECT_WORDS = words(
-            "article articles story post posts entry blog news single page"
-                    + " content text main body blogpost press release node field full");
-    private static final Set<String> MATTER_WORDS = words(
-            "body content contents text copy bodytext bodycopy maincontent"
-                    + " output");
-    private static final Set<String> BODY_NAMES = words(
-            "articlebody articletext articlecontent entrycontent postcontent"
-                    + " postbody posttext storybody storycontent storytext bodytext bodycopy bodycontent blogcontent"
-                    + " newscontent newsbody newstext markdownbody mwparseroutput textbody articlecopy contentbody"
-                    + " hentry article story maintext");
-    private static final Set<String> FACT_WORDS = words("infobox factbox factsheet keyfacts quickfacts sidefacts"
-            + " datasheet taxobox biota profilebox");
-    private static final Map<String, Integer> ROLES_BY_WORD = rolesByWord();
+            + " hashtags topics kicker eyebrow permalink";
+    private static final String SUBJECT_WORDS = "article articles story post posts entry blog news single page"
+            + " content text main body blogpost press release node field full";
+    private static final String MATTER_WORDS = "body content contents text copy bodytext bodycopy maincontent"
+            + " output";
+    private static final String BODY_NAMES = "articlebody articletext articlecontent entrycontent postcontent"
+            + " postbody posttext storybody storycontent storytext bodytext bodycopy bodycontent blogcontent"
+            + " newscontent newsbody newstext markdownbody mwparseroutput textbody articlecopy contentbody"
+            + " hentry article story maintext";
+    private static final String FACT_WORDS = "infobox factbox factsheet keyfacts quickfacts sidefacts"
+            + " datasheet taxobox biota profilebox";
+
+    private static final int ALL_ROLES = (1 << Role.values().length) - 1;
+    private static final int NEGATING = ALL_ROLES + 1;
+    private static final int SUBJECT = NEGATING << 1;
+    private static final int MATTER = SUBJECT << 1;
+    private static final Map<String, Integer> MEANING = meaning();
+    private static final Map<String, Integer> NAME_MEANING = nameMeaning();
 
     private final Map<String, Integer> byName = new HashMap<>();
 
@@ -144,7 +144,7 @@ final class RoleReader {
     private static int ofName(String value, int from, int to) {
         StringBuilder letters = new StringBuilder(to - from);
         StringBuilder word = new StringBuilder();
-        String previous = "";
+        int previous = 0;
         boolean humped = false;
         int roles = 0;
         for (int i = from; i <= to; i++) {
@@ -154,13 +154,14 @@ final class RoleReader {
                 String finished = word.toString();
                 // Generated names such as hJpAdRx fall into short pieces that mean nothing.
                 boolean meaningful = finished.length() > 3 || !hump && !humped;
-                if (meaningful && !NEGATING_WORDS.contains(previous)) {
-                    roles |= ofWord(finished);
-                    if (SUBJECT_WORDS.contains(previous) && MATTER_WORDS.contains(finished)) {
+                int meaning = MEANING.getOrDefault(finished, 0);
+                if (meaningful && (previous & NEGATING) == 0) {
+                    roles |= meaning;
+                    if ((previous & SUBJECT) != 0 && (meaning & MATTER) != 0) {
                         roles |= Role.CONTENT.bit() | Role.BODY_TEXT.bit();
                     }
                 }
-                previous = finished;
+                previous = meaning;
                 humped = hump;
                 word.setLength(0);
             }
@@ -169,43 +170,36 @@ final class RoleReader {
                 letters.append(Character.toLowerCase(c));
             }
         }
-        String all = letters.toString();
-        if (BODY_NAMES.contains(all)) {
-            roles |= Role.CONTENT.bit() | Role.BODY_TEXT.bit();
-        }
-        if (ASIDE_NAMES.contains(all)) {
-            roles |= Role.ASIDE.bit();
-        }
-        return roles | ofWord(all);
+        return (roles | NAME_MEANING.getOrDefault(letters.toString(), 0)) & ALL_ROLES;
     }
 
-    private static int ofWord(String word) {
-        return ROLES_BY_WORD.getOrDefault(word, 0);
+    /** What a word says wherever it stands in a name: bits of roles and of the parts it can play beside other words. */
+    private static Map<String, Integer> meaning() {
+        Map<String, Integer> meaning = new HashMap<>();
+        put(meaning, CHROME_WORDS, Role.ASIDE.bit());
+        put(meaning, DIALOG_WORDS, Role.FURNITURE.bit());
+        put(meaning, ASIDE_WORDS, Role.ASIDE.bit());
+        put(meaning, COMMENT_WORDS, Role.COMMENTS.bit());
+        put(meaning, METADATA_WORDS, Role.METADATA.bit());
+        put(meaning, FACT_WORDS, Role.FACTS.bit());
+        put(meaning, "reference", Role.REFERENCE.bit());
+        put(meaning, NEGATING_WORDS, NEGATING);
+        put(meaning, SUBJECT_WORDS, SUBJECT);
+        put(meaning, MATTER_WORDS, MATTER);
+        return Map.copyOf(meaning);
     }
 
-    private static Map<String, Integer> rolesByWord() {
-        Map<String, Integer> roles = new HashMap<>();
-        put(roles, CHROME_WORDS, Role.ASIDE);
-        put(roles, DIALOG_WORDS, Role.FURNITURE);
-        put(roles, ASIDE_WORDS, Role.ASIDE);
-        put(roles, COMMENT_WORDS, Role.COMMENTS);
-        put(roles, METADATA_WORDS, Role.METADATA);
-        put(roles, FACT_WORDS, Role.FACTS);
-        put(roles, Set.of("reference"), Role.REFERENCE);
-        return Map.copyOf(roles);
+    /** What a word says when it is the whole name. */
+    private static Map<String, Integer> nameMeaning() {
+        Map<String, Integer> meaning = new HashMap<>(MEANING);
+        put(meaning, BODY_NAMES, Role.CONTENT.bit() | Role.BODY_TEXT.bit());
+        put(meaning, ASIDE_NAMES, Role.ASIDE.bit());
+        return Map.copyOf(meaning);
     }
 
-    private static void put(Map<String, Integer> roles, Set<String> words, Role role) {
-        for (String word : words) {
-            roles.merge(word, role.bit(), (a, b) -> a | b);
+    private static void put(Map<String, Integer> meaning, String words, int bits) {
+        for (String word : words.split(" ")) {
+            meaning.merge(word, bits, (a, b) -> a | b);
         }
-    }
-
-    private static Set<String> words(String list) {
-        Set<String> words = new HashSet<>();
-        for (String word : list.split(" ")) {
-            words.add(word);
-        }
-        return Set.copyOf(words);
     }
 }
