@@ -190,6 +190,10 @@ final class BlockReader {
             endAnchor();
             anchorStart = 0;
         }
+        while (text.length() > CELL_SEPARATOR.length()
+                && text.lastIndexOf(CELL_SEPARATOR) == text.length() - CELL_SEPARATOR.length()) {
+            text.setLength(text.length() - CELL_SEPARATOR.length());
+        }
         if (text.length() > 0) {
             Shape shape = tree.shape(blockNode);
             int level = 0;
@@ -202,8 +206,9 @@ final class BlockReader {
                     break;
                 }
             }
+            int item = itemOf(blockNode);
             blocks.add(new Block(blockNode, shape, level, text.toString(), List.copyOf(links), linkedLength,
-                    listOf(blockNode)));
+                    item < 0 ? -1 : tree.parent(item), item));
             text.setLength(0);
             links = new ArrayList<>();
             linkedLength = 0;
@@ -213,15 +218,12 @@ final class BlockReader {
         blockNode = Math.max(0, next);
     }
 
-    private int listOf(int node) {
+    private int itemOf(int node) {
         int at = node;
         for (int up = 0; up < 4 && at >= 0; up++, at = tree.parent(at)) {
             switch (tree.shape(at)) {
-                case ITEM, TERM, DETAIL -> {
-                    return tree.parent(at);
-                }
-                case ROW -> {
-                    return tree.parent(at);
+                case ITEM, TERM, DETAIL, ROW -> {
+                    return at;
                 }
                 default -> {
                 }

@@ -28,6 +28,11 @@ public final class CanonicalText {
         return of(SpannedText.of(text)).text();
     }
 
+    /** Canonical form of text that has no spans, on one line. */
+    static String line(String text) {
+        return of(text).replace("\n\n", " ").replace('\n', ' ');
+    }
+
     /** Canonical form of {@code raw}; a link or row whose text is empty afterwards is dropped. */
     public static SpannedText of(SpannedText raw) {
         if (isCanonical(raw.text())) {

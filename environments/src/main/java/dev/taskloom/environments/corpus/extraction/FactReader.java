@@ -82,6 +82,9 @@ final class FactReader {
                     rows.add(i);
                 } else if (tree.length(i) > 0) {
                     otherRows++;
+                    if (namesColumns(i)) {
+                        rows.add(i);
+                    }
                 }
             }
         }
@@ -112,6 +115,16 @@ final class FactReader {
             }
         }
         return false;
+    }
+
+    /** Whether the row has header cells only: names of columns say nothing once the rows below are facts. */
+    private boolean namesColumns(int row) {
+        for (int cell = row + 1; cell < tree.end(row); cell = tree.end(cell)) {
+            if (tree.shape(cell) == Shape.CELL) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean shortLabels(List<Fact> found) {

@@ -56,7 +56,7 @@ record HtmlPage(SpannedText text, String title, List<String> sameAs, String lice
                 List<Block> lines = BlockReader.read(tree, i, node -> false);
                 if (!lines.isEmpty()) {
                     boolean isInside = i >= main.root() && i < tree.end(main.root()) && !main.leftOut(i);
-                    (isInside ? inside : outside).add(CanonicalText.of(lines.getFirst().text().replace('\n', ' ')));
+                    (isInside ? inside : outside).add(CanonicalText.line(lines.getFirst().text()));
                 }
                 i = tree.end(i) - 1;
             }

@@ -18,6 +18,8 @@ final class LanguageDetector {
 
     /** Characters looked at; more change nothing. */
     private static final int SAMPLE = 1500;
+    /** A word counts no more often: a name that is a word elsewhere must not decide for a list it fills. */
+    private static final int MOST_REPEATS = 5;
     private static final double LEAST_SCORE = 2.0;
     private static final double LEAST_SHARE = 0.1;
     private static final double LEAST_LEAD = 1.3;
@@ -74,14 +76,16 @@ final class LanguageDetector {
         int length = Math.min(text.length(), SAMPLE);
         int count = 0;
         int start = -1;
+        Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i <= length; i++) {
             boolean inWord = i < length && isWordPart(text.charAt(i));
             if (inWord && start < 0) {
                 start = i;
             } else if (!inWord && start >= 0) {
                 count++;
-                Long languages = words.byWord().get(text.substring(start, i).toLowerCase(Locale.ROOT));
-                if (languages != null) {
+                String word = text.substring(start, i).toLowerCase(Locale.ROOT);
+                Long languages = words.byWord().get(word);
+                if (languages != null && seen.merge(word, 1, Integer::sum) <= MOST_REPEATS) {
                     double part = 1.0 / Long.bitCount(languages);
                     for (long rest = languages; rest != 0; rest &= rest - 1) {
                         scores[Long.numberOfTrailingZeros(rest)] += part;

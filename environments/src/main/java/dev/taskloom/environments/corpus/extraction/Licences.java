@@ -9,11 +9,12 @@ final class Licences {
     private static final int LONGEST_URL = 300;
     private static final String[] HOSTS = {"creativecommons.org", "gnu.org"};
     private static final Pattern CREATIVE_COMMONS = Pattern
-            .compile("^https?://(?:www\\.)?creativecommons\\.org/licenses/([a-z+-]{1,20})/([0-9]\\.[0-9])");
+            .compile("^(?:https?:)?//(?:www\\.)?creativecommons\\.org/licenses/([a-z+-]{1,20})/([0-9]\\.[0-9])");
     private static final Pattern PUBLIC_DOMAIN = Pattern
-            .compile("^https?://(?:www\\.)?creativecommons\\.org/(?:publicdomain|licenses)/(zero|mark|publicdomain)");
+            .compile(
+                    "^(?:https?:)?//(?:www\\.)?creativecommons\\.org/(?:publicdomain|licenses)/(zero|mark|publicdomain)");
     private static final Pattern FREE_DOCUMENTATION = Pattern
-            .compile("^https?://(?:www\\.)?gnu\\.org/(?:copyleft|licenses)/(?:old-licenses/)?fdl");
+            .compile("^(?:https?:)?//(?:www\\.)?gnu\\.org/(?:copyleft|licenses)/(?:old-licenses/)?fdl");
 
     private Licences() {}
 

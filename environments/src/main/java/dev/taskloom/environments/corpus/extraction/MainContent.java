@@ -175,7 +175,8 @@ final class MainContent {
         boolean byTag = Role.FURNITURE.in(roles)
                 && (share < limit * 0.5 || share < limit * 0.8 && all - prose.total(i) > ENOUGH_PROSE)
                 || isArticleInArticle(i)
-                || tree.shape(i) == Shape.LIST && linkList(i);
+                // A list of links is furniture beside prose; on a page that has none it is the matter itself.
+                || tree.shape(i) == Shape.LIST && linkList(i) && prose.total(0) > 0;
         boolean byName = Role.ASIDE.in(roles) && share < limit * 0.4 || Role.HIDDEN.in(roles) && share < 0.5
                 || Role.METADATA.in(roles) && share < 0.1 && prose.total(i) < 300;
         return switch (strictness) {

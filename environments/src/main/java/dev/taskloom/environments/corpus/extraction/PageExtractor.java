@@ -117,7 +117,7 @@ public final class PageExtractor {
             return unusable(page, "no-text", "the page holds no text");
         }
         String language = page.language().isEmpty() ? detector.language(text, read.language()) : page.language();
-        String title = CanonicalText.of(read.title()).replace('\n', ' ');
+        String title = CanonicalText.line(read.title());
         return new Extraction.Extracted(new Document(Sha256.hex(text), page.url(), title, text, read.text().links(),
                 read.text().rows(), page.aliases(), read.sameAs(), language,
                 page.licence().isEmpty() ? read.licence() : page.licence(), page.fetched()), repairs);

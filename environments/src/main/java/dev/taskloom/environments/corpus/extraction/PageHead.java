@@ -60,7 +60,7 @@ record PageHead(LinkResolver links, String title, String ogTitle, String siteNam
 
         void read(Element element) {
             switch (element.normalName()) {
-                case "title" -> title = title.isEmpty() ? CanonicalText.of(element.text()) : title;
+                case "title" -> title = title.isEmpty() ? CanonicalText.line(element.text()) : title;
                 case "meta" -> meta(element);
                 case "link" -> link(element);
                 default -> {
@@ -72,8 +72,8 @@ record PageHead(LinkResolver links, String title, String ogTitle, String siteNam
             String name = element.hasAttr("property") ? element.attr("property") : element.attr("name");
             String content = element.attr("content");
             switch (name.toLowerCase(Locale.ROOT)) {
-                case "og:title" -> ogTitle = ogTitle.isEmpty() ? CanonicalText.of(content) : ogTitle;
-                case "og:site_name" -> siteName = siteName.isEmpty() ? CanonicalText.of(content) : siteName;
+                case "og:title" -> ogTitle = ogTitle.isEmpty() ? CanonicalText.line(content) : ogTitle;
+                case "og:site_name" -> siteName = siteName.isEmpty() ? CanonicalText.line(content) : siteName;
                 case "og:locale", "content-language", "dc.language" ->
                     language = language.isEmpty() ? content : language;
                 default -> {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -106,7 +107,8 @@ final class PageTree {
                 continue;
             }
             Node child = element.childNode(ends[open]++);
-            if (child instanceof TextNode text) {
+            // Outside of foreign content browsers take a CDATA section for a comment.
+            if (child instanceof TextNode text && !(child instanceof CDataNode)) {
                 addText(text, open, anchors > 0);
             } else if (child instanceof Element inner) {
                 Shape shape = Shape.of(inner.normalName());

@@ -17,21 +17,26 @@ final class TextComposer {
 
     SpannedText compose(List<Block> prose, List<Fact> facts) {
         SpanAssembler text = new SpanAssembler();
-        int list = -1;
+        Block before = null;
         for (Block block : prose) {
-            if (block.list() >= 0 && block.list() == list) {
+            if (before != null && block.continues(before)) {
                 text.line();
             } else {
                 text.paragraph();
             }
-            list = block.list();
+            before = block;
             append(text, block, block.length());
         }
         if (!facts.isEmpty()) {
             text.paragraph();
         }
         for (Fact fact : facts) {
-            text.row(fact.kind(), label(fact.label()), lines(fact.value()));
+            SpannedText label = label(fact.label());
+            SpannedText value = lines(fact.value());
+            // Characters that nobody sees are no label.
+            if (!label.text().isEmpty() && !value.text().isEmpty()) {
+                text.row(fact.kind(), label, value);
+            }
         }
         return text.build();
     }
