@@ -109,9 +109,9 @@ final class FactSheet {
             prose.note(fact, id, plan.topic().name());
             return mentions.inFull(other).html();
         }
-        String text = Literals.text(fact, words);
+        String text = Lexicon.capitalised(Literals.text(fact, words));
         prose.note(fact, id, text);
-        return Markup.escape(Lexicon.capitalised(text));
+        return Markup.escape(text);
     }
 
     private String wedding(Fact fact) {

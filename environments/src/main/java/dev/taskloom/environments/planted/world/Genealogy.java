@@ -59,7 +59,7 @@ final class Genealogy {
         List<Life> arrived = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             LocalDate birth = draws.day(LocalDate.of(fromYear, 1, 1), LocalDate.of(toYear, 12, 31));
-            Gender gender = Gender.values()[(i + everybody.size()) % 2];
+            Gender gender = Gender.values()[i % 2];
             arrived.add(bear(gender, land.names().family(draws), birth, Optional.empty(), Optional.empty()));
         }
         return arrived;

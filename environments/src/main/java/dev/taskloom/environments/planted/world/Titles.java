@@ -34,7 +34,7 @@ final class Titles {
         return switch (draws.below(18)) {
             case 0 -> "The " + things + " of " + place;
             case 1 -> "The " + temper + " " + thing + " of " + word;
-            case 2 -> "A " + thing + " for " + she;
+            case 2 -> article(thing) + " " + thing + " for " + she;
             case 3 -> she + "'s " + thing;
             case 4 -> "The " + word + " " + thing;
             case 5 -> "Return to " + place;
@@ -51,5 +51,9 @@ final class Titles {
             case 16 -> "The Road from " + place;
             default -> "Dear " + he;
         };
+    }
+
+    private static String article(String noun) {
+        return "AEIOU".indexOf(noun.charAt(0)) < 0 ? "A" : "An";
     }
 }
