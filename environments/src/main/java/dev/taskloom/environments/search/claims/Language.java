@@ -13,6 +13,8 @@ final class Language {
     final Pattern adverbial;
     /** What may stand before the subject: "After the war, he ...". */
     final Pattern openingClause;
+    /** What may stand before a title in a row of them: "the film ". */
+    final Pattern titleKind;
     final Pattern copula;
     final Pattern copulaStop;
     final Pattern listSeparator;
@@ -33,6 +35,7 @@ final class Language {
         hedges = anyOf("hedges");
         adverbial = table.piece("adverbial");
         openingClause = table.piece("opening-clause");
+        titleKind = table.piece("title-kind");
         copula = table.piece("copula");
         copulaStop = table.piece("copula-stop");
         listSeparator = table.piece("list-separator");

@@ -3,11 +3,14 @@ package dev.taskloom.environments.search.claims;
 import dev.taskloom.environments.corpus.Document;
 import dev.taskloom.environments.search.claims.RawClaim.Argument;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Leads from clean sentences back to the page: spans of names and the hyperlinks that stand on them. */
 final class PageSpans {
+    private static final int LONGEST_ANCHOR = 120;
     private static final int BEFORE = 50;
     private static final int AFTER = 70;
 
@@ -18,9 +21,17 @@ final class PageSpans {
 
     private final String page;
     private final List<Document.Link> links;
+    /** Where the anchors of the page lead, by their names; empty for a name with two targets. */
+    private final Map<String, String> targets = new HashMap<>();
 
     PageSpans(Document document) {
         page = document.text();
+        for (Document.Link link : document.links()) {
+            if (link.end() - link.start() <= LONGEST_ANCHOR) {
+                String name = NameKey.of(page.substring(link.start(), link.end())).value();
+                targets.merge(name, link.target(), (a, b) -> a.equals(b) ? a : "");
+            }
+        }
         links = document.links().stream().sorted(Comparator.comparingInt(Document.Link::start)).toList();
     }
 
@@ -30,8 +41,27 @@ final class PageSpans {
 
     Argument.Mention mention(CleanText sentence, int start, int end, String surface) {
         String name = surface.startsWith("the ") ? surface.substring(4) : surface;
-        return new Argument.Mention(sentence.rawStart(start), sentence.rawEnd(end), name, link(sentence, start, end),
+        String link = link(sentence, start, end);
+        // Pages link a name where it stands first: further on it means the same.
+        String target = link.isEmpty() && !targets.isEmpty() ? targets.getOrDefault(NameKey.of(name).value(), "")
+                : link;
+        return new Argument.Mention(sentence.rawStart(start), sentence.rawEnd(end), name, target,
                 context(sentence, start, end));
+    }
+
+    /** Where the hyperlink that begins at the place ends in the clean sentence; -1 when none begins there. */
+    int anchorEnd(CleanText sentence, int start) {
+        int from = sentence.rawStart(start);
+        for (Document.Link link : links) {
+            if (link.start() == from) {
+                int end = start + 1;
+                while (end < sentence.plain().length() && sentence.rawEnd(end) < link.end()) {
+                    end++;
+                }
+                return sentence.rawEnd(end) == link.end() ? end : -1;
+            }
+        }
+        return -1;
     }
 
     /** The noun phrase that the name ends ("the historian"), parentheses on it, and the apposition that follows it. */

@@ -112,6 +112,7 @@ final class PatternTable {
             case WORK -> "(?:[\"\u201C] ?[^\"\u201C\u201D]{1,80}?[\"\u201D]|" + person + ")";
             case PERSONS -> person + "(?:" + pieces.get("list-separator") + person + "){0,19}";
             case PARENTS -> person + "(?:" + pieces.get("parents-separator") + person + ")?";
+            case WORKS -> "[^.;:]{3,600}";
             case PLACE, PLACES -> pieces.get("place");
             case ORG -> pieces.get("org");
             case ORGS -> pieces.get("org");

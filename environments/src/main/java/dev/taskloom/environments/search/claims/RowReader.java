@@ -82,7 +82,7 @@ final class RowReader {
             case DATE -> List.of();
             case PLACE -> places(value, from, false);
             case PLACES -> places(value, from, true);
-            case PERSON, PERSONS, PARENTS, WORK -> people(slot, value);
+            case PERSON, PERSONS, PARENTS, WORK, WORKS -> people(slot, value);
             case ORG, ORGS -> organisations(value);
             case NUMBER -> number(text);
             case TEXTS -> texts(text, slot.predicate());

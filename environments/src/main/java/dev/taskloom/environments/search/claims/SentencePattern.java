@@ -25,7 +25,7 @@ record SentencePattern(String name, Set<EntityType> topics, Anchor anchor, List<
 
     /** How a slot's text is read. */
     enum Shape {
-        DATE, PERSON, PERSONS, PARENTS, PLACE, PLACES, ORG, ORGS, WORK, NUMBER, TEXTS, NATIONALITY, COUNTRY
+        DATE, PERSON, PERSONS, PARENTS, PLACE, PLACES, ORG, ORGS, WORK, WORKS, NUMBER, TEXTS, NATIONALITY, COUNTRY
     }
 
     /**

@@ -24,12 +24,14 @@ final class SlotReader {
     private final String topicName;
     private final Pattern listSeparator;
     private final Pattern parentsSeparator;
+    private final TitleList titles;
     private final Map<String, String> fullNames = new HashMap<>();
 
     SlotReader(Language language, PageSpans page, String topicName) {
         this.language = language;
         this.page = page;
         this.topicName = topicName;
+        titles = new TitleList(language, page);
         listSeparator = language.listSeparator;
         parentsSeparator = language.parentsSeparator;
     }
@@ -43,7 +45,8 @@ final class SlotReader {
             case PLACE -> place(sentence, start, end, atEnd, false);
             case PLACES -> place(sentence, start, end, atEnd, true);
             case PERSON -> people(slot, sentence, start, end, atEnd, false);
-            case WORK -> work(slot, sentence, start, end, atEnd);
+            case WORK -> titles.read(sentence, start, end).stream().limit(1).toList();
+            case WORKS -> titles.read(sentence, start, end);
             case PERSONS, PARENTS -> people(slot, sentence, start, end, atEnd, true);
             case ORG, ORGS -> organisation(slot, sentence, start, end);
             case TEXTS, NATIONALITY, COUNTRY -> List.of();
@@ -110,20 +113,6 @@ final class SlotReader {
         return List.of(page.mention(sentence, start, start + name.length()));
     }
 
-    /** A title: between quotation marks, which are no part of it, or a run of capitalised words. */
-    private List<Argument> work(Slot slot, CleanText sentence, int start, int end, boolean atEnd) {
-        String text = sentence.plain();
-        if ("\"\u201C".indexOf(text.charAt(start)) < 0) {
-            return people(slot, sentence, start, end, atEnd, false);
-        }
-        int from = start + 1;
-        int to = end - 1;
-        while (from < to && text.charAt(from) == ' ') {
-            from++;
-        }
-        return from < to ? List.of(page.mention(sentence, from, to)) : List.of();
-    }
-
     private List<Argument> people(Slot slot, CleanText sentence, int start, int end, boolean atEnd, boolean list) {
         String text = sentence.masked();
         boolean parents = slot.shape() == Shape.PARENTS;
@@ -175,7 +164,7 @@ final class SlotReader {
             int end = spans.get(i)[1];
             String name = text.substring(start, end);
             boolean single = name.indexOf(' ') < 0;
-            boolean ok = slot.shape() == Shape.WORK || language.names.isPerson(name);
+            boolean ok = language.names.isPerson(name);
             // "Duke of Brunswick and Lüneburg": the second word belongs to the title, not to a second person.
             boolean titlePart = single && i > 0
                     && text.substring(spans.get(i - 1)[0], spans.get(i - 1)[1]).contains(" of ")
