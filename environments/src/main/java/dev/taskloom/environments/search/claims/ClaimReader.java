@@ -20,6 +20,7 @@ public final class ClaimReader {
 
     /** How much of a page's beginning tells the gender of its pronouns. */
     private static final int OPENING = 1500;
+    private static final int LEAD_WITHIN = 12;
 
     /** The page's topic and its claims, in order of their place in the text. */
     public PageFacts read(Document document) {
@@ -109,6 +110,12 @@ public final class ClaimReader {
 
         /** The first sentence that is not just the title or a heading. */
         private int leadSentence(List<Sentences.Span> sentences, String text) {
+            for (int i = 0; i < Math.min(LEAD_WITHIN, sentences.size()); i++) {
+                // What a page puts before its text does not begin with its name.
+                if (sentences.get(i).closed() && !name.isEmpty() && text.startsWith(name, sentences.get(i).start())) {
+                    return i;
+                }
+            }
             for (int i = 0; i < Math.min(3, sentences.size()); i++) {
                 if (sentences.get(i).closed()) {
                     return i;

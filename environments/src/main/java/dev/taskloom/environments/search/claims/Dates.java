@@ -4,7 +4,6 @@ import dev.taskloom.schemas.Value.DateValue;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -102,19 +101,24 @@ final class Dates {
             return Optional.empty();
         }
         if (month < 0) {
-            return Optional.of(new DateValue(String.format(Locale.ROOT, "%04d", year)));
+            return Optional.of(new DateValue(padded(year, 4)));
         }
         if (month < 1 || month > 12) {
             return Optional.empty();
         }
         if (day < 0) {
-            return Optional.of(new DateValue(String.format(Locale.ROOT, "%04d-%02d", year, month)));
+            return Optional.of(new DateValue(padded(year, 4) + "-" + padded(month, 2)));
         }
         // Dates before the Gregorian reform are kept as stated: 29 February 1500 was a day.
         boolean julianLeapDay = month == 2 && day == 29 && year < 1752 && year % 4 == 0;
         if (day < 1 || !julianLeapDay && day > YearMonth.of(year, month).lengthOfMonth()) {
             return Optional.empty();
         }
-        return Optional.of(new DateValue(String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day)));
+        return Optional.of(new DateValue(padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)));
+    }
+
+    private static String padded(int number, int digits) {
+        String text = Integer.toString(number);
+        return "0".repeat(digits - text.length()) + text;
     }
 }

@@ -9,7 +9,7 @@ final class Language {
     final Names names;
     final PatternTable table;
     final LabelTable labels;
-    final Pattern hedges;
+    final Phrases hedges;
     final Pattern adverbial;
     /** What may stand before the subject: "After the war, he ...". */
     final Pattern openingClause;
@@ -32,7 +32,7 @@ final class Language {
         names = new Names(lexicon, dates);
         table = new PatternTable(lexicon, dates, names);
         labels = new LabelTable(code);
-        hedges = anyOf("hedges");
+        hedges = new Phrases(lexicon.words("hedges"));
         adverbial = table.piece("adverbial");
         openingClause = table.piece("opening-clause");
         titleKind = table.piece("title-kind");
@@ -63,10 +63,5 @@ final class Language {
             case "es" -> Spanish.INSTANCE;
             default -> null;
         };
-    }
-
-    private Pattern anyOf(String key) {
-        return Pattern.compile("(?<![\\p{L}])(?:"
-                + String.join("|", lexicon.words(key).stream().map(Pattern::quote).toList()) + ")(?![\\p{L}])");
     }
 }

@@ -144,9 +144,28 @@ final class Names {
     List<String> capitalised(String text) {
         List<String> found = new ArrayList<>();
         Matcher matcher = namePattern.matcher(text);
-        while (matcher.find()) {
-            found.add(matcher.group());
+        int i = 0;
+        while (i < text.length()) {
+            boolean wordStart = Character.isLetter(text.charAt(i)) && (i == 0 || !Character.isLetter(text.charAt(i - 1)));
+            // Trying the expression only where a name can begin spares most of a page.
+            if (wordStart && beginsName(text, i) && matcher.region(i, text.length()).useTransparentBounds(true)
+                    .useAnchoringBounds(false).lookingAt()) {
+                found.add(matcher.group());
+                i = matcher.end();
+            } else {
+                i++;
+            }
         }
         return found;
+    }
+
+    /** A capital, or a small prefix that a capital follows: {@code al-Din}, {@code d'Este}. */
+    private static boolean beginsName(String text, int at) {
+        for (int i = at; i < Math.min(at + 4, text.length()); i++) {
+            if (Character.isUpperCase(text.charAt(i))) {
+                return i == at || text.charAt(i - 1) == '-' || text.charAt(i - 1) == '\'' || text.charAt(i - 1) == '\u2019';
+            }
+        }
+        return false;
     }
 }

@@ -20,7 +20,7 @@ final class PatternTable {
     private static final Pattern SLOT = Pattern.compile("\\{(\\^?)([a-z_]+):([a-z]+)\\}");
 
     private final Map<String, String> pieces = new HashMap<>();
-    private final Map<String, Pattern> guards = new HashMap<>();
+    private final Map<String, Phrases> guards = new HashMap<>();
     private final List<SentencePattern> patterns = new ArrayList<>();
 
     PatternTable(Lexicon lexicon, Dates dates, Names names) {
@@ -38,9 +38,7 @@ final class PatternTable {
             if (name.startsWith("@")) {
                 pieces.put(name.substring(1), expand(row.cell(1), row));
             } else if (name.startsWith("!")) {
-                String words = String.join("|", row.words(1).stream()
-                        .map(w -> w.startsWith("~") ? w.substring(1) : Pattern.quote(w)).toList());
-                guards.put(name.substring(1), Pattern.compile("(?<![\\p{L}-])(?:" + words + ")(?![\\p{L}])"));
+                guards.put(name.substring(1), new Phrases(row.words(1)));
             } else {
                 patterns.add(compile(row));
             }

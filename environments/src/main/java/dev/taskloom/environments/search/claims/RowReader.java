@@ -92,6 +92,22 @@ final class RowReader {
     }
 
     private List<Argument> places(CleanText value, int from, boolean split) {
+        List<Argument> places = new ArrayList<>();
+        String text = value.plain();
+        int start = from;
+        while (start >= 0 && start < text.length() && (places.isEmpty() || split)) {
+            List<Argument> next = chain(value, start, split);
+            if (next.isEmpty()) {
+                return split ? places : List.of();
+            }
+            places.addAll(next);
+            int semicolon = text.indexOf("; ", start);
+            start = semicolon < 0 ? -1 : semicolon + 2;
+        }
+        return places;
+    }
+
+    private List<Argument> chain(CleanText value, int from, boolean split) {
         String text = value.plain();
         int start = from;
         while (start < text.length() && !Character.isLetter(text.charAt(start))) {

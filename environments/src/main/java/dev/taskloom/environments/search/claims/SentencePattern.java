@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param pattern  the expression
  * @param slots    what its groups are, in order of their place
  */
-record SentencePattern(String name, Set<EntityType> topics, Anchor anchor, List<String> triggers, Pattern guard,
+record SentencePattern(String name, Set<EntityType> topics, Anchor anchor, List<String> triggers, Phrases guard,
         Pattern pattern, List<Slot> slots) {
 
     /** Where in a sentence a pattern may stand. */

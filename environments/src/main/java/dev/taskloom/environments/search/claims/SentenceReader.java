@@ -65,7 +65,7 @@ final class SentenceReader {
     }
 
     private boolean isHedged(String text) {
-        return language.hedges.matcher(text).find();
+        return language.hedges.standIn(text, 0, text.length());
     }
 
     private void apply(SentencePattern pattern, CleanText sentence, Subject subject, Sentences.Span span) {
@@ -121,9 +121,7 @@ final class SentenceReader {
         while (matcher.find()) {
             // What the lead says of the name before its verb ("known by his courtesy title") qualifies only the name.
             int from = verb > subject.end() && verb < matcher.start() ? verb : subject.end();
-            if (pattern.guard() != null
-                    && pattern.guard().matcher(text).region(from, matcher.start()).useTransparentBounds(true)
-                            .find()) {
+            if (pattern.guard() != null && pattern.guard().standIn(text, from, matcher.start())) {
                 return;
             }
             accept(pattern, matcher, sentence, subject, span);

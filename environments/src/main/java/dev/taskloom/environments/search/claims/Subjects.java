@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells of each sentence of a page, in order, whom it is about. */
 final class Subjects {
+    private static final Pattern NUMERAL = Pattern.compile("[IVXLC]+\\.?");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
     private final Language language;
     private final EntityType type;
     private final String gender;
@@ -63,7 +67,7 @@ final class Subjects {
     }
 
     private static boolean isNumeral(String word) {
-        return word.matches("[IVXLC]+\\.?");
+        return NUMERAL.matcher(word).matches();
     }
 
     /** The subject of the page's next sentence; sentences must be given in order. */
@@ -179,7 +183,7 @@ final class Subjects {
         if (type != EntityType.PERSON) {
             return true;
         }
-        for (String word : text.split("[^\\p{L}]+")) {
+        for (String word : NO_LETTERS.split(text)) {
             if (pronoun("pronoun", capitalised(word)) && !word.isEmpty() && Character.isLowerCase(word.charAt(0))) {
                 return !language.names.personPattern().matcher(text).lookingAt();
             }

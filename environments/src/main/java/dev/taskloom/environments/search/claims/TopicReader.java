@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /** Tells what a page is about, from title, first sentence and rows. */
 final class TopicReader {
+    private static final int LONGEST_PRONOUN = 5;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
 
     private final Language language;
@@ -171,9 +172,17 @@ final class TopicReader {
     private String gender(String text) {
         int m = 0;
         int f = 0;
-        Matcher words = Pattern.compile("[\\p{L}]+").matcher(text);
-        while (words.find()) {
-            String word = words.group();
+        int end = 0;
+        for (int start = 0; start < text.length(); start = end + 1) {
+            end = start;
+            while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                end++;
+            }
+            // No pronoun of ours is longer.
+            if (end == start || end - start > LONGEST_PRONOUN) {
+                continue;
+            }
+            String word = text.substring(start, end);
             String capital = Character.toUpperCase(word.charAt(0)) + word.substring(1);
             m += tells("m", "f", capital);
             f += tells("f", "m", capital);
