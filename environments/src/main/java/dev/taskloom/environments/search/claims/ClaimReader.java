@@ -84,7 +84,7 @@ public final class ClaimReader {
                     life = language.lifeSpans.read(text, first, before, sentences.get(leadAt), spans);
                 }
             }
-            PageFacts.Topic topic = topics.topic(document, name, hint, lead, !life.isEmpty(),
+            PageFacts.Topic topic = topics.topic(document, name, hint, lead, life,
                     text.substring(0, Math.min(prose, OPENING)));
             if (topic.type() == EntityType.PERSON) {
                 claims.addAll(life);

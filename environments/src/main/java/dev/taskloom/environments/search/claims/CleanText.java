@@ -101,7 +101,7 @@ final class CleanText {
     /** Extraction loses some dashes: "1916May 5, 2002", "183127 October 1888". */
     private boolean dateFollowsYear(String source, int at, int end) {
         int length = plain.length();
-        if (length < 6 || plain.charAt(length - 5) != ' ' || at + 2 >= end) {
+        if (length < 6 || !isDigit(plain.charAt(length - 1)) || plain.charAt(length - 5) != ' ' || at + 2 >= end) {
             return false;
         }
         for (int i = length - 4; i < length; i++) {

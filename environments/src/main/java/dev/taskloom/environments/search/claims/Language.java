@@ -9,7 +9,10 @@ final class Language {
     final Names names;
     final PatternTable table;
     final LabelTable labels;
+    /** What takes back whatever is said behind it in its sentence. */
     final Phrases hedges;
+    /** What takes back all of its sentence. */
+    final Phrases doubts;
     final Pattern adverbial;
     /** What may stand before the subject: "After the war, he ...". */
     final Pattern openingClause;
@@ -33,6 +36,7 @@ final class Language {
         table = new PatternTable(lexicon, dates, names);
         labels = new LabelTable(code);
         hedges = new Phrases(lexicon.words("hedges"));
+        doubts = new Phrases(lexicon.words("doubts"));
         adverbial = table.piece("adverbial");
         openingClause = table.piece("opening-clause");
         titleKind = table.piece("title-kind");

@@ -26,11 +26,14 @@ final class LifeSpans {
         String died = "(?:" + String.join("|", lexicon.words("life-died")) + ")";
         String on = "(?: (?:" + String.join("|", lexicon.words("life-on")) + "))?";
         String unsure = "(?:(?:c\\.|ca\\.|cca|circa|about|around|before|after|fl\\.|hacia|unknown|\\?)[^\u2013\u2014;]{0,24}?"
-                + "|[^\u2013\u2014;]{3,24} ?(?:or|/|o) ?[^\u2013\u2014;]{2,24})";
+                + "|[^\u2013\u2014;]{3,24}(?: or | o | ?/ ?)[^\u2013\u2014;]{2,24})";
         // Extraction loses some dashes: two whole dates in a row are a life too.
         String dash = "(?: ?[\u2013\u2014-] ?|(?<=\\d) (?=\\d{1,2} \\p{Lu}|\\p{Lu}\\p{L}+ \\d{1,2}, ))";
-        String birthName = "(?:(?:" + born + "|n[\u00E9e]e) " + language.names.person() + ",[ ,]*)?";
-        range = Pattern.compile("(?:" + born + on + " |" + birthName + ")" + "(?:" + before.formatted("bp2") + "(?<b>"
+        String birthName = "(?:(?:" + born + "|n[\u00E9e]e) " + language.names.person() + ",?[ ,]+)?";
+        // "born Ann Lee, 3 May 1920" gives a name where "b. Halle, 3 May 1720" gives a place.
+        String spelled = String.join("|", lexicon.words("life-born").stream().filter(w -> !w.endsWith(".")).toList());
+        range = Pattern.compile("(?:" + born + on + " |" + birthName + ")" + "(?:(?:(?<!(?:" + spelled + ") )"
+                + before.formatted("bp2") + ")?(?<b>"
                 + date + ")" + place.formatted("bp") + "|" + unsure + ")?"
                 + dash + "(?:" + died + on + " )?(?:" + before.formatted("dp2") + "(?<d>" + date + ")"
                 + place.formatted("dp") + "|" + unsure + ")");

@@ -14,7 +14,11 @@ import java.util.Set;
  */
 public record NameKey(String value) {
     private static final Set<String> HONORIFICS = Set
-            .of("crown", "palatine", "king", "queen", "emperor", "empress", "prince", "princess", "sir", "dame", "dr",
+            .of("crown", "palatine", "governor", "senator", "rabbi", "bishop", "archbishop", "judge", "chief",
+                    "lieutenant",
+                    "commander", "ambassador", "mayor", "sheikh", "shaikh", "sheikha", "imam", "caliph", "emir", "amir",
+                    "earl", "viscount", "marquess", "landgrave", "elector", "tsarina", "reverend", "grand", "king",
+                    "queen", "emperor", "empress", "prince", "princess", "sir", "dame", "dr",
                     "saint", "st", "lord",
                     "lady", "count", "countess", "duke", "duchess", "archduke", "archduchess", "infante", "infanta",
                     "tsar",

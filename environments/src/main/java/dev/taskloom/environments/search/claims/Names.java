@@ -146,7 +146,8 @@ final class Names {
         Matcher matcher = namePattern.matcher(text);
         int i = 0;
         while (i < text.length()) {
-            boolean wordStart = Character.isLetter(text.charAt(i)) && (i == 0 || !Character.isLetter(text.charAt(i - 1)));
+            boolean wordStart = Character.isLetter(text.charAt(i))
+                    && (i == 0 || !Character.isLetter(text.charAt(i - 1)));
             // Trying the expression only where a name can begin spares most of a page.
             if (wordStart && beginsName(text, i) && matcher.region(i, text.length()).useTransparentBounds(true)
                     .useAnchoringBounds(false).lookingAt()) {
@@ -163,7 +164,8 @@ final class Names {
     private static boolean beginsName(String text, int at) {
         for (int i = at; i < Math.min(at + 4, text.length()); i++) {
             if (Character.isUpperCase(text.charAt(i))) {
-                return i == at || text.charAt(i - 1) == '-' || text.charAt(i - 1) == '\'' || text.charAt(i - 1) == '\u2019';
+                return i == at || text.charAt(i - 1) == '-' || text.charAt(i - 1) == '\''
+                        || text.charAt(i - 1) == '\u2019';
             }
         }
         return false;

@@ -9,6 +9,9 @@ import java.util.regex.Matcher;
 
 /** Applies the pattern table to the sentences of one page, in order. */
 final class SentenceReader {
+    /** So close to the end of a sentence that breaks off, a name may be half a name. */
+    private static final int BROKEN_TAIL = 20;
+
     private final Language language;
     private final EntityType topic;
     private final PageSpans page;
@@ -41,12 +44,9 @@ final class SentenceReader {
             subject = new Subject(Subjects.Kind.TOPIC, 0, leadSubjectEnd);
             subjects.topicIntroduced();
         }
-        if (!span.closed()) {
-            return;
-        }
         verb = leadVerb;
         String text = sentence.masked();
-        Boolean hedged = null;
+        Boolean doubted = null;
         for (SentencePattern pattern : language.table.patterns()) {
             boolean applies = subject.kind() == Subjects.Kind.MENTION
                     ? pattern.topics().contains(EntityType.PERSON) && !topic.isWork()
@@ -55,17 +55,13 @@ final class SentenceReader {
             if (!applies || !pattern.triggeredBy(text)) {
                 continue;
             }
-            if (hedged == null) {
-                hedged = isHedged(text);
+            if (doubted == null) {
+                doubted = language.doubts.standIn(text, 0, text.length());
             }
-            if (!hedged) {
+            if (!doubted) {
                 apply(pattern, sentence, subject, span);
             }
         }
-    }
-
-    private boolean isHedged(String text) {
-        return language.hedges.standIn(text, 0, text.length());
     }
 
     private void apply(SentencePattern pattern, CleanText sentence, Subject subject, Sentences.Span span) {
@@ -130,6 +126,11 @@ final class SentenceReader {
 
     private void accept(SentencePattern pattern, Matcher matcher, CleanText sentence, Subject subject,
             Sentences.Span span) {
+        // What is said behind a fact seldom takes it back: "starring A as the fictional detective B".
+        boolean brokenOff = !span.closed() && matcher.end() + BROKEN_TAIL > sentence.masked().length();
+        if (brokenOff || language.hedges.standIn(sentence.masked(), 0, matcher.end())) {
+            return;
+        }
         Argument about = subject.kind() == Subjects.Kind.MENTION
                 ? page.mention(sentence, subject.start(), subject.end())
                 : new Argument.Topic();

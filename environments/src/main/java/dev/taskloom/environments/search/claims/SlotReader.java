@@ -169,7 +169,7 @@ final class SlotReader {
             boolean titlePart = single && i > 0
                     && text.substring(spans.get(i - 1)[0], spans.get(i - 1)[1]).contains(" of ")
                     && text.startsWith(" and ", spans.get(i - 1)[1]) && start == spans.get(i - 1)[1] + " and ".length();
-            if (!ok && i == 1 && slot.shape() == Shape.PARENTS) {
+            if ((!ok || titlePart) && i == 1 && slot.shape() == Shape.PARENTS) {
                 break;
             }
             if (!ok || titlePart || name.equals(topicName) && workCredit) {
@@ -229,6 +229,19 @@ final class SlotReader {
                 || language.lexicon.has("and", word.group(1));
     }
 
+    /** "and choreographed by", "and the sequel to": no further name, unlike "and noted actor B" or "and the actor B". */
+    private boolean goesOn(String[] words) {
+        if (words.length < 2) {
+            return false;
+        }
+        Lexicon.Noun noun = language.lexicon.noun(words[1]);
+        boolean verb = language.lexicon.words("list-resume-suffix").stream().anyMatch(words[0]::endsWith)
+                && language.lexicon.has("list-resume-preposition", words[1]);
+        boolean thing = language.lexicon.has("determiners", words[0]) && noun != null
+                && noun.type() != EntityType.PERSON;
+        return verb || thing;
+    }
+
     /** True when no further name can follow a list: "A, B and C" with more to come would be half a truth. */
     private boolean listEnds(String text, int end, boolean strict) {
         if (end >= text.length() || ".;:!".indexOf(text.charAt(end)) >= 0) {
@@ -250,7 +263,7 @@ final class SlotReader {
                 return false;
             }
         }
-        if (language.lexicon.has("list-resume", words[0])) {
+        if (language.lexicon.has("list-resume", words[0]) || goesOn(words)) {
             return true;
         }
         // Of kin, half a list is as true as the whole: "brother of A and a cousin of B".

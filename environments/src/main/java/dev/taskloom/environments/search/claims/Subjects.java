@@ -52,11 +52,20 @@ final class Subjects {
                 if (!byPlace && last.length() > 2 && Character.isUpperCase(last.charAt(0)) && !isNumeral(last)) {
                     variants.add(last);
                 }
-                if (tokens[0].length() > 2 && !language.lexicon.has("honorifics", tokens[0].toLowerCase(Locale.ROOT))) {
-                    variants.add(tokens[0]);
-                    if (tokens.length > 1 && isNumeral(tokens[1])) {
-                        variants.add(tokens[0] + " " + tokens[1]);
+                int first = 0;
+                while (first + 1 < tokens.length
+                        && language.lexicon.has("honorifics", tokens[first].toLowerCase(Locale.ROOT))) {
+                    first++;
+                }
+                // "Archduke Stefan of Austria" is called Stefan; "Sir John Smith" is John to nobody.
+                if (tokens[first].length() > 2 && (first == 0 || byPlace)) {
+                    variants.add(tokens[first]);
+                    if (tokens.length > first + 1 && isNumeral(tokens[first + 1])) {
+                        variants.add(tokens[first] + " " + tokens[first + 1]);
                     }
+                }
+                if (comma > 0 && !byPlace && last.length() > 2) {
+                    language.lexicon.words("peer-titles").forEach(t -> variants.add(t + " " + last));
                 }
             }
         }

@@ -1,6 +1,8 @@
 package dev.taskloom.environments.search.claims;
 
 import dev.taskloom.environments.corpus.Document;
+import dev.taskloom.schemas.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -9,6 +11,8 @@ import java.util.regex.Pattern;
 /** Tells what a page is about, from title, first sentence and rows. */
 final class TopicReader {
     private static final int LONGEST_PRONOUN = 5;
+    private static final int SHORTEST_LIFE = 12;
+    private static final Pattern MARKED_LIFE = Pattern.compile("\\( ?(?:born|died|nacid[oa]|fallecid[oa]) ");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
 
     private final Language language;
@@ -87,11 +91,12 @@ final class TopicReader {
         return false;
     }
 
-    PageFacts.Topic topic(Document document, String name, String hint, Lead lead, boolean lifeSpan, String firstPart) {
+    PageFacts.Topic topic(Document document, String name, String hint, Lead lead, List<RawClaim> life,
+            String firstPart) {
         Definition definition = lead.definition();
         EntityType type = definition.type();
         if (type == EntityType.OTHER && definition.roles().isEmpty()) {
-            type = lifeSpan ? EntityType.PERSON : ofHint(hint);
+            type = isLife(life, firstPart) ? EntityType.PERSON : ofHint(hint);
         }
         if (type == EntityType.OTHER && definition.roles().isEmpty()) {
             type = ofRows(document);
@@ -108,6 +113,24 @@ final class TopicReader {
         }
         String gender = type == EntityType.PERSON ? gender(definition, name, lead, firstPart) : "";
         return new PageFacts.Topic(name, hint, type, gender, definition.roles(), null, null);
+    }
+
+    /** Years in parentheses may also date a painting or a merger: a life has days, a length, a "born" or a "she". */
+    private boolean isLife(List<RawClaim> life, String firstPart) {
+        if (life.isEmpty()) {
+            return false;
+        }
+        List<Value.DateValue> dates = new ArrayList<>();
+        for (RawClaim claim : life) {
+            if (claim.object() instanceof RawClaim.Argument.Literal literal
+                    && literal.value() instanceof Value.DateValue date) {
+                dates.add(date);
+            }
+        }
+        boolean days = dates.stream().anyMatch(d -> d.iso().length() > "1900-01".length());
+        int years = dates.size() == 2 ? dates.get(1).year() - dates.get(0).year() : 0;
+        return days || years >= SHORTEST_LIFE || !startsOfPerson(firstPart).isEmpty() || !gender(firstPart).isEmpty()
+                || MARKED_LIFE.matcher(firstPart).find();
     }
 
     private String gender(Definition definition, String name, Lead lead, String firstPart) {
