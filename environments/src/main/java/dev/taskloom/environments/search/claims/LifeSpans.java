@@ -12,6 +12,9 @@ final class LifeSpans {
     private final Pattern range;
     private final Pattern birth;
     private final Pattern death;
+    /** Two dates with something like a place beside them that cannot be read: the dates hold without it. */
+    private final Pattern datesOnly;
+    private final Phrases doubts;
     private final String bornMarker;
 
     LifeSpans(Language language) {
@@ -40,9 +43,23 @@ final class LifeSpans {
         birth = Pattern.compile(born + "(?: " + language.names.person() + ",?)?(?:" + on + " (?<b>" + date + "))?"
                 + place.formatted("bp") + "(?:" + on + " (?<b2>" + date
                 + "))?");
+        String beside = "[^\u2013\u2014;?~\"\u201C\\d-]{0,50}?";
+        datesOnly = Pattern
+                .compile("(?<x1>" + beside + ")(?<b>" + date + ")(?<x2>" + beside + ") ?[\u2013\u2014-] ?(?<x3>"
+                        + beside + ")(?<d>" + date + ")(?<x4>" + beside + ")");
+        doubts = new Phrases(lexicon.words("life-doubts"));
         death = Pattern.compile(
                 died + "(?:" + on + " (?<d>" + date + "))?" + place.formatted("dp") + "(?:" + on + " (?<d2>" + date
                         + "))?");
+    }
+
+    private static boolean isCapitalisedOrShort(String words) {
+        for (String word : words.split("[ ,.]+")) {
+            if (word.length() > 3 && Character.isLowerCase(word.charAt(0))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The facts that parentheses before the verb of the definition state, cited to the sentence. */
@@ -88,6 +105,13 @@ final class LifeSpans {
                     }
                 }
                 return;
+            }
+        }
+        Matcher dates = datesOnly.matcher(part);
+        if (dates.matches() && !doubts.standIn(part, 0, part.length()) && List.of("x1", "x2", "x3", "x4").stream()
+                .allMatch(x -> isCapitalisedOrShort(dates.group(x)))) {
+            for (String group : List.of("b", "d")) {
+                add(group, dates.start(group) + offset, dates.end(group) + offset, inside, span, page, claims);
             }
         }
     }
