@@ -22,6 +22,8 @@ final class CardFigures {
     private final TreeMap<String, long[]> mechanisms = new TreeMap<>();
     private final TreeMap<String, Long> sites = new TreeMap<>();
     private final TreeSet<String> models = new TreeSet<>();
+    private final TreeSet<String> runs = new TreeSet<>();
+    private final TreeSet<String> snapshots = new TreeSet<>();
     private long tasks;
     private Task example;
 
@@ -54,6 +56,8 @@ final class CardFigures {
                 .filter(site -> sites.containsKey(site) || sites.size() < SITES_KEPT)
                 .forEach(site -> count(sites, site));
         models.addAll(task.provenance().models());
+        runs.add(task.provenance().run());
+        snapshots.add(task.provenance().snapshot());
     }
 
     long tasks() {
@@ -98,6 +102,15 @@ final class CardFigures {
 
     TreeSet<String> models() {
         return models;
+    }
+
+    /** Runs the tasks come from, and the snapshots they were made over. */
+    TreeSet<String> runs() {
+        return runs;
+    }
+
+    TreeSet<String> snapshots() {
+        return snapshots;
     }
 
     int sitesSeen() {

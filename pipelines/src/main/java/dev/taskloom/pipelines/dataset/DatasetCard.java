@@ -1,22 +1,24 @@
 package dev.taskloom.pipelines.dataset;
 
 import dev.taskloom.schemas.RunManifest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** The {@code README.md} of a dataset: front matter for machines, and for people what stands in it and how it was made. */
 final class DatasetCard {
     private static final int SITES_SHOWN = 12;
 
-    private final RunManifest manifest;
+    private final DatasetSource source;
     private final CardFigures figures;
     private final CardFrontMatter frontMatter;
 
-    DatasetCard(RunManifest manifest, CardFigures figures, Class<? extends Record> rowType,
+    DatasetCard(DatasetSource source, CardFigures figures, Class<? extends Record> rowType,
             List<TableShards.Split> splits) {
-        this.manifest = manifest;
+        this.source = source;
         this.figures = figures;
         this.frontMatter = new CardFrontMatter(figures, rowType, splits);
     }
@@ -35,13 +37,10 @@ final class DatasetCard {
 
                         Each question is a conjunctive query over claims that cite their source, rendered as text. It was kept
                         only if enumeration over the whole snapshot gave exactly one answer, if the reference answer was supported
-                        by every required check, and if no answer of a failing agent could be right (rule: %s).
+                        by every required check, and if the answers of the agents that tried it agreed with the rule of its mode
+                        (here: %s).
 
-                        | stage | in | out | fell, by reason |
-                        | --- | ---: | ---: | --- |
                         %s
-                        %s
-
                         ## Who checked what
 
                         Verdicts have three values; an error or a missing fact is undecided, never refuted.
@@ -58,20 +57,22 @@ final class DatasetCard {
                         %s
                         ## Columns
 
-                        `prompt` and `answer` (with `answer_aliases`, compared as `answer_type` by `normaliser`) are what a trainer
-                        needs. `evidence` lists the cited spans: UTF-16 offsets into the canonical text of `document`. `hops`,
-                        `clauses`, `minimum_source_cover`, `weakest_clause_candidates`, `near_misses`, `solved_by` and `failed_by`
-                        are difficulty. `program` and `certificate` are JSON; `task` is the whole record as JSON
-                        (`https://taskloom.dev/schemas/v1/task.schema.json`).
+                        `prompt` (chat messages; the plain text is `question`), `data_source`, `ability`, `reward_model` and
+                        `extra_info` stand as verl and other trainers read them. `answer`, with `answer_aliases`, is compared as
+                        `answer_type` by `normaliser`. `evidence` lists the cited spans: UTF-16 offsets into the canonical text of
+                        `document`. `hops`, `clauses`, `minimum_source_cover`, `weakest_clause_candidates`, `near_misses`,
+                        `solved_by` and `failed_by` are difficulty. `program` and `certificate` are JSON; `task` is the whole
+                        record as JSON (`https://taskloom.dev/schemas/v1/task.schema.json`).
 
                         ## Verify it yourself
 
                         ```
                         ./taskloom verify DATASET --snapshot SNAPSHOT
-                        ./taskloom grade --task TASK.json --answer TEXT
+                        ./taskloom grade --task DATASET --id ID --answer TEXT
                         ```
 
-                        `verify` re-derives every certificate from the snapshot `%s` and says which task fails and why.
+                        `verify` re-derives every certificate from the snapshot (%s) and says which task fails and why; `grade`
+                        prints the reward that an answer earns.
 
                         ## Sources and licences
 
@@ -85,20 +86,47 @@ final class DatasetCard {
                         - The tasks were not compared with public benchmarks; check for overlap before you evaluate on those.
                         - A source without a stated licence is listed as unknown; clear it before you redistribute its quotes.
 
-                        ## Run
+                        ## Origin
 
-                        Run `%s`, seed %d, Taskloom %s on %s. Models: %s.
+                        %s Models: %s.
                         """
                         .formatted(number(figures.tasks()), languages(), example(),
-                                MarkdownText.names(figures.modes().keySet(), "none"), funnel(), shortfall(),
-                                mechanisms(),
+                                MarkdownText.names(figures.modes().keySet(), "none"), history(), mechanisms(),
                                 difficulty(), counts(figures.agentsFailed(), "(no agent failed a task)"),
-                                MarkdownText.code(manifest.inputs().getOrDefault("snapshot", "unknown")), licences(),
-                                sites(),
-                                MarkdownText.code(manifest.run()), manifest.seed(),
-                                MarkdownText.inline(manifest.versions().taskloom()),
-                                MarkdownText.inline(manifest.versions().runner()),
+                                codes(figures.snapshots()), licences(), sites(), origin(),
                                 MarkdownText.names(figures.models(), "none took part"));
+    }
+
+    /** What fell on the way, where the source knows it. */
+    private String history() {
+        return switch (source) {
+            case DatasetSource.Run(RunManifest manifest) -> """
+                    | stage | in | out | fell, by reason |
+                    | --- | ---: | ---: | --- |
+                    %s
+                    %s
+                    """.formatted(funnel(manifest), shortfall(manifest));
+            case DatasetSource.Topic topic -> """
+                    These are the tasks of a Kafka topic; what fell on the way is in the manifests of their runs.
+                    """;
+        };
+    }
+
+    private String origin() {
+        return switch (source) {
+            case DatasetSource.Run(RunManifest manifest) -> "Run `%s`, seed %d, Taskloom %s on %s.".formatted(
+                    MarkdownText.code(manifest.run()), manifest.seed(),
+                    MarkdownText.inline(manifest.versions().taskloom()),
+                    MarkdownText.inline(manifest.versions().runner()));
+            case DatasetSource.Topic(String name) -> "Kafka topic `%s`. Runs: %s.".formatted(MarkdownText.code(name),
+                    codes(figures.runs()));
+        };
+    }
+
+    private static String codes(Collection<String> names) {
+        return names.isEmpty()
+                ? "none"
+                : names.stream().map(name -> "`" + MarkdownText.code(name) + "`").collect(Collectors.joining(", "));
     }
 
     private String languages() {
@@ -122,7 +150,7 @@ final class DatasetCard {
                 MarkdownText.inline(figures.example().answer().value()));
     }
 
-    private String funnel() {
+    private static String funnel(RunManifest manifest) {
         StringBuilder rows = new StringBuilder();
         for (RunManifest.Stage stage : manifest.funnel()) {
             StringJoiner reasons = new StringJoiner(", ");
@@ -134,7 +162,7 @@ final class DatasetCard {
         return rows.toString();
     }
 
-    private String shortfall() {
+    private static String shortfall(RunManifest manifest) {
         return manifest.shortfall().isEmpty()
                 ? "Requested: %s tasks; accepted: %s.".formatted(number(manifest.requested()),
                         number(manifest.accepted()))

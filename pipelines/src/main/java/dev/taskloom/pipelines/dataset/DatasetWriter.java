@@ -1,15 +1,14 @@
 package dev.taskloom.pipelines.dataset;
 
-import dev.taskloom.schemas.RunManifest;
 import dev.taskloom.schemas.SearchTask;
 import dev.taskloom.schemas.Task;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,27 +43,32 @@ public final class DatasetWriter {
      * Writes the dataset and returns its number of rows.
      *
      * @param tasks     accepted tasks, each id once, in the order the rows shall have
-     * @param manifest  the run they come from; the card is made from it
+     * @param source    where they come from; the card is made from it and from them
      * @param directory where the dataset shall stand; absent, empty, or a dataset
      * @throws IOException when the directory holds anything else, or cannot be written; then nothing has changed
      */
-    public long write(Iterator<Task> tasks, RunManifest manifest, Path directory) throws IOException {
+    public long write(TaskFeed tasks, DatasetSource source, Path directory) throws IOException {
         try (DirectoryReplacement replacement = new DirectoryReplacement(directory, ENTRIES);
                 SearchTable table = new SearchTable(replacement.partial().resolve("data/search"))) {
             CardFigures figures = new CardFigures();
-            while (tasks.hasNext()) {
-                Task task = tasks.next();
-                switch (task.body()) {
-                    case SearchTask body -> table.write(task, body);
+            tasks.sendTo(task -> {
+                try {
+                    switch (task.body()) {
+                        case SearchTask body -> table.write(task, body);
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
                 figures.add(task);
-            }
+            });
             List<TableShards.Split> splits = table.finish();
-            String card = new DatasetCard(manifest, figures, SearchTaskRow.class, splits).markdown();
+            String card = new DatasetCard(source, figures, SearchTaskRow.class, splits).markdown();
             // As bytes, because Files.writeString would fail on half a surrogate pair that came with a page.
             Files.write(replacement.partial().resolve("README.md"), card.getBytes(StandardCharsets.UTF_8));
             replacement.commit();
             return splits.stream().mapToLong(TableShards.Split::rows).sum();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -78,7 +82,8 @@ public final class DatasetWriter {
         }
 
         void write(Task task, SearchTask body) throws IOException {
-            split(task).write(SearchTaskRow.of(task, body));
+            TableShards<SearchTaskRow> shards = split(task);
+            shards.write(SearchTaskRow.of(task, body, Math.toIntExact(shards.rows())));
         }
 
         List<TableShards.Split> finish() throws IOException {

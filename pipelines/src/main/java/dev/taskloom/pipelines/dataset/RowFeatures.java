@@ -2,7 +2,6 @@ package dev.taskloom.pipelines.dataset;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,14 +13,16 @@ import java.util.Map;
 final class RowFeatures {
     private RowFeatures() {}
 
-    /** One entry a column, in order: {@code name} with {@code dtype} or {@code list}. */
+    /** One entry a column, in order: {@code name} with {@code dtype}, {@code list} or {@code struct}. */
     static List<Map<String, Object>> of(Class<? extends Record> rowType) {
         List<Map<String, Object>> features = new ArrayList<>();
         for (RecordComponent component : rowType.getRecordComponents()) {
             Map<String, Object> feature = new LinkedHashMap<>();
             feature.put("name", snakeCase(component.getName()));
             if (component.getGenericType() instanceof ParameterizedType list) {
-                feature.put("list", element(list.getActualTypeArguments()[0]));
+                feature.put("list", element((Class<?>) list.getActualTypeArguments()[0]));
+            } else if (component.getType().isRecord()) {
+                feature.put("struct", element(component.getType()));
             } else {
                 feature.put("dtype", scalar(component.getType()));
             }
@@ -56,10 +57,8 @@ final class RowFeatures {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static Object element(Type type) {
-        Class<?> erased = (Class<?>) type;
-        return erased.isRecord() ? of((Class<? extends Record>) erased) : scalar(erased);
+    private static Object element(Class<?> type) {
+        return type.isRecord() ? of(type.asSubclass(Record.class)) : scalar(type);
     }
 
     private static String scalar(Class<?> type) {

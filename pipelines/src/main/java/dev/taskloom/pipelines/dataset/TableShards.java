@@ -38,6 +38,11 @@ final class TableShards<R extends Record> implements Closeable {
         memoryBytes += RowFeatures.memoryBytes(row);
     }
 
+    /** Rows written so far. */
+    long rows() {
+        return rows;
+    }
+
     /** Closes the last file and gives all of them their final names; a split without rows is one empty file. */
     Split finish() throws IOException {
         if (current == null) {

@@ -1,5 +1,6 @@
 package dev.taskloom.pipelines.kafka;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.taskloom.schemas.Json;
 import dev.taskloom.schemas.Task;
 import java.io.IOException;
@@ -87,6 +88,8 @@ public final class TopicReader {
         }
         try {
             return Json.read(record.value(), Task.class);
+        } catch (JsonProcessingException e) {
+            throw new BrokerException(record.origin() + " holds no task: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new BrokerException(record.origin() + " holds no task: " + e.getMessage(), e);
         }

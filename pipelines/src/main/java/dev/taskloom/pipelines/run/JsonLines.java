@@ -87,6 +87,9 @@ public final class JsonLines {
             case java.nio.file.NoSuchFileException missing -> "no such file: " + missing.getFile();
             case java.nio.file.NotDirectoryException folder -> "not a folder: " + folder.getFile();
             case java.nio.file.FileAlreadyExistsException there -> "a file is in the way: " + there.getFile();
+            case java.nio.file.FileSystemException other when other.getReason() != null -> other.getReason() + ": "
+                    + other.getFile();
+            case java.nio.charset.CharacterCodingException undecodable -> "it is not valid UTF-8";
             default -> String.valueOf(e.getMessage());
         };
     }

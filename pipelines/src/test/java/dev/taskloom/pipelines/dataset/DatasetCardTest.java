@@ -71,6 +71,16 @@ class DatasetCardTest {
     }
 
     @Test
+    void theCardOfATopicTellsWhatItsTasksSayAndNoFunnel() throws IOException {
+        new DatasetWriter().write(run.tasks()::forEach, new DatasetSource.Topic("taskloom.tasks.v1"),
+                temp.resolve("dataset"));
+        String card = Files.readString(temp.resolve("dataset/README.md"));
+        assertThat(card).contains("54 questions", "Kafka topic `taskloom.tasks.v1`",
+                "`" + run.tasks().get(0).provenance().run() + "`", "| evidence-replay | 54 | 0 | 0 |",
+                "| lives.example | 54 |").doesNotContain("| sample |", "Requested:");
+    }
+
+    @Test
     void languagesAndLicencesThatYamlOrTheHubWouldMisreadAreHandled() throws IOException {
         Task norwegian = Json.read(
                 Json.line(run.tasks().get(0)).replace("\"language\":\"en\"", "\"language\":\"no\""), Task.class);
@@ -108,7 +118,7 @@ class DatasetCardTest {
     }
 
     private String write(List<Task> tasks) throws IOException {
-        new DatasetWriter().write(tasks.iterator(), run.manifest(), temp.resolve("dataset"));
+        new DatasetWriter().write(tasks::forEach, new DatasetSource.Run(run.manifest()), temp.resolve("dataset"));
         return Files.readString(temp.resolve("dataset/README.md"));
     }
 }

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class DatasetWriterTest {
             assertThat(duckDb.rows("select count(*), count(distinct id), sum(hops), sum(len(evidence)) from " + files))
                     .containsExactly(List.of(54L, 54L, sum("hops"),
                             run.tasks().stream().mapToLong(t -> t.provenance().sources().size() + 1).sum()));
-            List<List<Object>> rows = duckDb.rows("select id, prompt, answer, answer_type, language, clauses,"
+            List<List<Object>> rows = duckDb.rows("select id, question, answer, answer_type, language, clauses,"
                     + " evidence[1].quote, evidence[1].start, evidence[1].\"end\", len(failed_by), licences[1], task"
                     + " from " + files);
             assertThat(rows).hasSameSizeAs(run.tasks());
@@ -48,6 +47,33 @@ class DatasetWriterTest {
                         first.end(), (long) task.difficulty().failedBy().size(), "CC-BY-SA-4.0", Json.line(task));
             }
         }
+    }
+
+    @Test
+    void theColumnsOfATrainerHoldTheQuestionAsAMessageAndTheAnswerAsGroundTruth() throws Exception {
+        Path dataset = write(new DatasetWriter(), run.tasks());
+        try (DuckDb duckDb = new DuckDb()) {
+            List<List<Object>> rows = duckDb.rows("select len(prompt), prompt[1].role, prompt[1].content, data_source,"
+                    + " ability, reward_model.style, reward_model.ground_truth, extra_info.\"index\", extra_info.id,"
+                    + " extra_info.split, len(extra_info.aliases) from read_parquet('"
+                    + dataset.resolve("data/search/*.parquet") + "')");
+            for (int i = 0; i < rows.size(); i++) {
+                Task task = run.tasks().get(i);
+                assertThat(rows.get(i)).containsExactly(1L, "user", task.prompt(), "taskloom/search", "search", "rule",
+                        task.answer().value(), i, task.id().value(), "train", (long) task.answer().aliases().size());
+            }
+        }
+    }
+
+    @Test
+    void theTasksOfAFileReadBackAndAnotherFileIsNamedAsNoDataset() throws Exception {
+        Path dataset = write(new DatasetWriter(), run.tasks());
+        List<String> read = new ArrayList<>();
+        DatasetFile.tasks(dataset.resolve("data/search/train-00000-of-00001.parquet"), read::add);
+        assertThat(read).isEqualTo(run.tasks().stream().map(Json::line).toList());
+        Path other = Files.writeString(temp.resolve("other.parquet"), "no Parquet at all");
+        assertThatThrownBy(() -> DatasetFile.tasks(other, read::add)).isInstanceOf(IOException.class)
+                .hasMessageStartingWith("it is no dataset file");
     }
 
     @Test
@@ -70,8 +96,9 @@ class DatasetWriterTest {
         Task without = Json.read(Json.line(odd).replaceAll("\"near_misses\":\\d+,", ""), Task.class);
         Path dataset = write(new DatasetWriter(), List.of(odd, without));
         try (DuckDb duckDb = new DuckDb()) {
-            List<List<Object>> rows = duckDb.rows("select prompt, near_misses, len(answer_aliases) from read_parquet('"
-                    + dataset.resolve("data/search/*.parquet") + "')");
+            List<List<Object>> rows = duckDb
+                    .rows("select question, near_misses, len(answer_aliases) from read_parquet('"
+                            + dataset.resolve("data/search/*.parquet") + "')");
             assertThat(rows).containsExactly(
                     List.of(odd.prompt(), odd.difficulty().measures().get("near_misses"),
                             (long) odd.answer().aliases().size()),
@@ -84,7 +111,7 @@ class DatasetWriterTest {
         Path dataset = write(new DatasetWriter(), List.of(withPrompt(run.tasks().get(0), "half \uD83D pair")));
         try (DuckDb duckDb = new DuckDb()) {
             assertThat(duckDb.rows(
-                    "select prompt from read_parquet('" + dataset.resolve("data/search/*.parquet") + "')"))
+                    "select question from read_parquet('" + dataset.resolve("data/search/*.parquet") + "')"))
                     .containsExactly(List.of("half ? pair"));
         }
     }
@@ -119,7 +146,7 @@ class DatasetWriterTest {
     void theSameTasksGiveTheSameBytes() throws Exception {
         Path first = write(new DatasetWriter(30), run.tasks());
         Path second = temp.resolve("second");
-        new DatasetWriter(30).write(new ExampleRun().tasks().iterator(), run.manifest(), second);
+        new DatasetWriter(30).write(new ExampleRun().tasks()::forEach, new DatasetSource.Run(run.manifest()), second);
         List<Path> files;
         try (Stream<Path> walk = Files.walk(first)) {
             files = walk.filter(Files::isRegularFile).map(first::relativize).sorted().toList();
@@ -134,10 +161,12 @@ class DatasetWriterTest {
     void aFailureLeavesTheEarlierDatasetUntouchedAndNoPartialOne() throws Exception {
         Path dataset = write(new DatasetWriter(), run.tasks());
         String card = Files.readString(dataset.resolve("README.md"));
-        Iterator<Task> breaking = Stream.concat(run.tasks().stream().limit(3), Stream.generate(() -> {
+        TaskFeed breaking = sink -> {
+            run.tasks().stream().limit(3).forEach(sink);
             throw new IllegalStateException("the topic went away");
-        })).map(Task.class::cast).iterator();
-        assertThatThrownBy(() -> new DatasetWriter().write(breaking, run.manifest(), dataset))
+        };
+        assertThatThrownBy(
+                () -> new DatasetWriter().write(breaking, new DatasetSource.Topic("taskloom.tasks.v1"), dataset))
                 .hasMessage("the topic went away");
         assertThat(dataset.resolve("README.md")).hasContent(card);
         assertThat(names(temp)).containsExactly("dataset");
@@ -164,7 +193,8 @@ class DatasetWriterTest {
     void aDirectoryWithOtherFilesIsRefusedAndNamed() throws Exception {
         Path home = Files.createDirectories(temp.resolve("home"));
         Files.writeString(home.resolve("thesis.tex"), "mine");
-        assertThatThrownBy(() -> new DatasetWriter().write(run.tasks().iterator(), run.manifest(), home))
+        assertThatThrownBy(
+                () -> new DatasetWriter().write(run.tasks()::forEach, new DatasetSource.Run(run.manifest()), home))
                 .isInstanceOf(IOException.class).hasMessageContaining("home").hasMessageContaining("thesis.tex");
         assertThat(home.resolve("thesis.tex")).hasContent("mine");
     }
@@ -213,7 +243,8 @@ class DatasetWriterTest {
 
     private Path write(DatasetWriter writer, List<Task> tasks) throws IOException {
         Path dataset = temp.resolve("dataset");
-        assertThat(writer.write(tasks.iterator(), run.manifest(), dataset)).isEqualTo(tasks.size());
+        assertThat(writer.write(tasks::forEach, new DatasetSource.Run(run.manifest()), dataset))
+                .isEqualTo(tasks.size());
         return dataset;
     }
 

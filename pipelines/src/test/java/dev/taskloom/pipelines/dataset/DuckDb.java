@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A second engine that reads Parquet and knows nothing of how it was written. */
-final class DuckDb implements AutoCloseable {
+public final class DuckDb implements AutoCloseable {
     private final Connection connection;
 
-    DuckDb() throws SQLException {
+    public DuckDb() throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
     }
 
     /** All rows, with whole numbers of any width above 32 bits as {@code Long}. */
-    List<List<Object>> rows(String sql) throws SQLException {
+    public List<List<Object>> rows(String sql) throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
             List<List<Object>> rows = new ArrayList<>();
             while (result.next()) {
