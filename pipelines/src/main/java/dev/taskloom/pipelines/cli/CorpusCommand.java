@@ -5,49 +5,78 @@ import dev.taskloom.environments.search.build.BuildLayout;
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.environments.search.snapshot.SnapshotManifest;
 import dev.taskloom.pipelines.corpus.BuildSnapshot;
+import dev.taskloom.pipelines.progress.Work;
 import dev.taskloom.pipelines.run.RunException;
-import dev.taskloom.pipelines.runners.Runners;
 import dev.taskloom.schemas.Json;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
-import picocli.CommandLine;
+import org.apache.beam.sdk.options.PipelineOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-@Command(name = "corpus", mixinStandardHelpOptions = true, description = "Work with corpora.", subcommands = CorpusCommand.Build.class)
+@Command(name = "corpus", description = "Build a snapshot from a corpus: corpus build.", subcommands = CorpusCommand.Build.class)
 final class CorpusCommand implements Runnable {
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
+    @Mixin
+    private Help help;
+
+    @Spec
+    private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: corpus build");
+        throw new ParameterException(spec.commandLine(), "say what to do: corpus build");
     }
 
-    @Command(name = "build", mixinStandardHelpOptions = true, description = {"Build a snapshot from a corpus.",
-            "Reads WARC (.warc, .warc.gz), folders and zips of HTML, MediaWiki XML (.xml, .xml.bz2, .xml.gz)",
-            "and JSON lines (.jsonl, .jsonl.gz, .jsonl.zst) with url, title, text or html, language, license.",
-            "Runner flags go after --, for example: -- --runner=FlinkRunner"})
+    @Command(name = "build", sortOptions = false, description = {"Build a snapshot from a corpus.", "",
+            "Reads WARC (.warc, .warc.gz), folders and zips of HTML, MediaWiki XML (.xml, .xml.bz2, .xml.gz) and JSON"
+                    + " lines (.jsonl, .jsonl.gz, .jsonl.zst) with url, title, text or html, language, license."
+                    + " A page that cannot be read is set aside with its reason; the rest goes on.",
+            "", "Prints the manifest of the snapshot."}, footer = {"", "Example:",
+                    "  ./taskloom corpus build --input crawl.warc.gz pages/ texts.jsonl.gz --output snapshot"})
     static final class Build implements Callable<Integer> {
         @Option(names = "--input", required = true, arity = "1..*", paramLabel = "PATH", description = "files and folders to read")
         private List<Path> inputs;
 
-        @Option(names = "--output", required = true, paramLabel = "DIR", description = "folder of the snapshot")
+        @Option(names = "--output", required = true, paramLabel = "DIR", description = "folder of the snapshot: new, empty, or an earlier snapshot, which is replaced")
         private Path output;
+
+        @Mixin
+        private Help help;
+
+        @Parameters(paramLabel = "-- RUNNER FLAGS", description = "for example: -- --runner=FlinkRunner")
+        private List<String> flags = List.of();
+
+        @Spec
+        private CommandSpec spec;
 
         @Override
         public Integer call() {
-            SnapshotManifest manifest = build(inputs, output, RunnerFlags.get());
-            System.out.println(Json.pretty(manifest));
+            PrintWriter err = spec.commandLine().getErr();
+            SnapshotManifest manifest = build(inputs, output, Usage.runner(spec, flags), err);
+            spec.commandLine().getOut().println(Json.pretty(manifest));
+            if (!manifest.setAside().isEmpty()) {
+                err.println("set aside, with the reason in " + output.resolve("set-aside.jsonl") + ": "
+                        + manifest.setAside());
+            }
+            if (manifest.documents() == 0) {
+                throw new RunException("no page of the input could be read: the snapshot is empty");
+            }
             return 0;
         }
     }
 
-    /** Builds a snapshot on the runner of the flags. */
-    static SnapshotManifest build(List<Path> inputs, Path output, List<String> flags) {
+    /** Builds a snapshot. */
+    static SnapshotManifest build(List<Path> inputs, Path output, PipelineOptions options, PrintWriter err) {
         CorpusInput corpus = CorpusInput.of(inputs);
         if (corpus.splits().isEmpty()) {
             throw new RunException("the input holds nothing that can be read" + corpus.setAside()
@@ -56,14 +85,17 @@ final class CorpusCommand implements Runnable {
                     .map(record -> "; " + record.origin() + ": " + record.detail())
                     .reduce("", String::concat));
         }
-        var options = Runners.options(flags);
         Path absolute = output.toAbsolutePath().normalize();
         new BuildLayout(absolute).prepare();
         Pipeline pipeline = Pipeline.create(options);
         pipeline.apply("BuildSnapshot", BuildSnapshot.of(corpus, inputs, absolute));
-        PipelineResult.State state = pipeline.run().waitUntilFinish();
-        if (state != PipelineResult.State.DONE) {
-            throw new RunException("the build ended in state " + state);
+        Supplier<String> read = Progress.counting("pages read", Work.PAGES_READ::done);
+        Supplier<String> indexed = Progress.counting("documents indexed", Work.DOCUMENTS_INDEXED::done);
+        try (Progress progress = Progress.show(err, () -> "  " + read.get() + ", " + indexed.get())) {
+            PipelineResult.State state = pipeline.run().waitUntilFinish();
+            if (state != PipelineResult.State.DONE) {
+                throw new RunException("the build ended in state " + state);
+            }
         }
         return Snapshot.readManifest(absolute);
     }

@@ -17,7 +17,7 @@ final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        command.getErr().println("taskloom: " + message(failure));
+        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + message(failure));
         if (System.getenv("TASKLOOM_DEBUG") != null) {
             failure.printStackTrace(command.getErr());
         }
@@ -25,14 +25,17 @@ final class Failures implements IExecutionExceptionHandler {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    /** The innermost message that was written for people; runners wrap ours in theirs. */
+    /** The outermost message that was written for people; runners wrap ours in theirs. */
     static String message(Throwable failure) {
         Throwable current = failure;
         for (int depth = 0; current != null && depth < CHAIN_LIMIT; depth++) {
             if (current instanceof RunException || current instanceof SnapshotException
-                    || current instanceof BrokerException || current instanceof CorpusInputException
-                    || current instanceof IllegalArgumentException && current.getMessage() != null) {
-                return current.getMessage();
+                    || current instanceof BrokerException || current instanceof CorpusInputException) {
+                // Ours are one line, but the file names in them need not be.
+                return current.getMessage().replace("\n", "\\n").replace("\r", "\\r");
+            }
+            if (current instanceof IllegalArgumentException && current.getMessage() != null) {
+                return firstLine(current.getMessage());
             }
             if (current instanceof OutOfMemoryError) {
                 return "out of memory: give the JVM more with TASKLOOM_JAVA_OPTS=-Xmx4g";
@@ -48,7 +51,12 @@ final class Failures implements IExecutionExceptionHandler {
             case null -> "failed";
             default -> current.getMessage() == null
                     ? "failed: " + current.getClass().getSimpleName() + " (TASKLOOM_DEBUG=1 shows where)"
-                    : current.getMessage();
+                    : firstLine(current.getMessage());
         };
+    }
+
+    /** Libraries put their second thoughts on further lines. */
+    static String firstLine(String message) {
+        return message.lines().findFirst().orElse("failed");
     }
 }

@@ -4,26 +4,26 @@ import dev.taskloom.pipelines.kafka.KafkaTarget;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options of every command that talks to a running Kafka. */
-public final class KafkaOptions {
+final class KafkaOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    @Option(names = "--kafka", paramLabel = "HOST:PORT", required = true, description = "Kafka brokers to ask first; several are joined by commas.")
+    @Option(names = "--kafka", paramLabel = "HOST:PORT", required = true, description = "Kafka brokers to ask first; several are joined by commas")
     private String bootstrap;
 
-    @Option(names = "--kafka-config", paramLabel = "FILE", description = "Further client properties, such as credentials, as Kafka's own tools take them.")
+    @Option(names = "--kafka-config", paramLabel = "FILE", description = "further client properties, such as credentials, as Kafka's own tools take them")
     private Path properties;
 
-    /** What the options say; bad addresses are a usage error. */
-    public KafkaTarget target() {
-        try {
-            return properties == null ? KafkaTarget.of(bootstrap) : KafkaTarget.of(bootstrap, properties);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), e.getMessage(), e);
-        }
+    KafkaTarget target() {
+        return target(command, bootstrap, properties);
+    }
+
+    /** What the options say; bad addresses are a usage error. The properties may be {@code null}. */
+    static KafkaTarget target(CommandSpec command, String bootstrap, Path properties) {
+        return Usage.parsed(command, "", bootstrap,
+                address -> properties == null ? KafkaTarget.of(address) : KafkaTarget.of(address, properties));
     }
 }

@@ -2,11 +2,13 @@ package dev.taskloom.pipelines.cli;
 
 import dev.taskloom.environments.search.snapshot.SharedSnapshots;
 import dev.taskloom.environments.search.snapshot.Snapshot;
+import dev.taskloom.pipelines.dataset.DatasetSource;
 import dev.taskloom.pipelines.dataset.DatasetWriter;
 import dev.taskloom.pipelines.kafka.EmbeddedBroker;
 import dev.taskloom.pipelines.kafka.KafkaTarget;
 import dev.taskloom.pipelines.kafka.TaskTopics;
 import dev.taskloom.pipelines.kafka.TopicReader;
+import dev.taskloom.pipelines.progress.Work;
 import dev.taskloom.pipelines.report.ReportWriter;
 import dev.taskloom.pipelines.run.JsonLines;
 import dev.taskloom.pipelines.run.RunDirectory;
@@ -17,11 +19,12 @@ import dev.taskloom.pipelines.synthesis.PublishTasks;
 import dev.taskloom.pipelines.synthesis.SynthesisRun;
 import dev.taskloom.schemas.RunManifest;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
@@ -33,41 +36,47 @@ final class RunExecution {
     private final RunSettings settings;
     private final Path output;
     private final String kafka;
-    private final List<String> flags;
+    private final PipelineOptions options;
+    private final PrintWriter err;
     private final SortedMap<String, Double> seconds = new TreeMap<>();
+    private volatile String stage = "making tasks";
+    private volatile int accepted;
 
-    RunExecution(RunSettings settings, Path output, String kafka, List<String> flags) {
+    RunExecution(RunSettings settings, Path output, String kafka, PipelineOptions options, PrintWriter err) {
         this.settings = settings;
         this.output = output.toAbsolutePath().normalize();
         this.kafka = kafka;
-        this.flags = flags;
+        this.options = options;
+        this.err = err;
     }
 
     /** What the topic holds after publishing, as a {@code read_committed} consumer counts it; -1 without Kafka. */
     record Finished(RunManifest manifest, long inTopic) {}
 
     Finished run() {
-        PipelineOptions options = Runners.options(flags);
         Instant started = Instant.now();
         try (RunDirectory directory = RunDirectory.open(output, settings);
-                Broker broker = Broker.of(kafka, directory)) {
+                Broker broker = Broker.of(kafka, directory);
+                Progress progress = Progress.show(err, progress())) {
             SynthesisRun.Result result = timed("synthesize", () -> new SynthesisRun(directory, settings, options,
-                    RunExecution::tell).run());
+                    this::waveDone).run());
             timed("write", () -> {
                 directory.writeAll(directory.tasks(), result.tasks().iterator());
                 directory.writeAll(directory.rejections(), result.rejections().iterator());
                 return null;
             });
+            stage = "publishing";
             RunManifest.Delivery delivery = broker.target() == null
                     ? null
                     : timed("publish", () -> publish(broker.target(), directory));
             long inTopic = broker.target() == null ? -1 : new TopicReader(broker.target(), TaskTopics.TASKS).count();
-            RunManifest manifest = manifest(result, delivery, options, started);
+            RunManifest manifest = manifest(result, delivery, started);
+            stage = "writing dataset and report";
             timed("report", () -> {
                 report(directory, result, manifest);
                 return null;
             });
-            RunManifest last = manifest(result, delivery, options, started);
+            RunManifest last = manifest(result, delivery, started);
             directory.write(last);
             return new Finished(last, inTopic);
         } catch (IOException e) {
@@ -75,9 +84,15 @@ final class RunExecution {
         }
     }
 
-    private static void tell(int wave, int seedsUsed, int seeds, int accepted, int wanted) {
-        System.err.printf("wave %d: %d of %d seeds used, %d of %d tasks accepted%n", wave + 1, seedsUsed, seeds,
-                accepted, wanted);
+    private Supplier<String> progress() {
+        Supplier<String> checked = Progress.counting("drafts checked", Work.DRAFTS_CHECKED::done);
+        long before = Work.SEEDS_DRAFTED.done();
+        return () -> "  %s: %d seeds, %s, %d of %d tasks".formatted(stage, Work.SEEDS_DRAFTED.done() - before,
+                checked.get(), accepted, settings.count());
+    }
+
+    private void waveDone(int wave, int seedsUsed, int seeds, int admitted, int wanted) {
+        accepted = admitted;
     }
 
     private interface Step<T> {
@@ -104,7 +119,7 @@ final class RunExecution {
 
     private RunManifest.Delivery publish(KafkaTarget target, String topic, int partitions, PublishTasks.Content content,
             Path folder) {
-        Pipeline pipeline = Pipeline.create(Runners.options(flags));
+        Pipeline pipeline = Pipeline.create(options);
         pipeline.apply("PublishTasks", PublishTasks.of(target, topic, partitions, content, folder));
         PipelineResult result = pipeline.run();
         PipelineResult.State state = result.waitUntilFinish();
@@ -127,8 +142,7 @@ final class RunExecution {
         return sum;
     }
 
-    private RunManifest manifest(SynthesisRun.Result result, RunManifest.Delivery delivery, PipelineOptions options,
-            Instant started) {
+    private RunManifest manifest(SynthesisRun.Result result, RunManifest.Delivery delivery, Instant started) {
         return new RunManifest(RunManifest.SCHEMA, settings.runId(), settings.kind(), settings.shaping(),
                 settings.seed(), settings.count(), result.tasks().size(), Math.toIntExact(result.rejected()),
                 Math.toIntExact(result.quarantined()), result.stages(), result.shortfall(),
@@ -141,7 +155,7 @@ final class RunExecution {
     private void report(RunDirectory directory, SynthesisRun.Result result, RunManifest manifest) throws IOException {
         Snapshot snapshot = SharedSnapshots.acquire(Path.of(settings.environment()));
         try {
-            new DatasetWriter().write(result.tasks().iterator(), manifest, directory.dataset());
+            new DatasetWriter().write(result.tasks()::forEach, new DatasetSource.Run(manifest), directory.dataset());
             new ReportWriter().write(manifest, result.tasks().iterator(), result.rejections().iterator(),
                     id -> snapshot.document(id).map(document -> document.text()).orElse(""), directory.report());
         } finally {

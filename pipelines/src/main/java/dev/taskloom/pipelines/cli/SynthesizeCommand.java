@@ -2,22 +2,33 @@ package dev.taskloom.pipelines.cli;
 
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.environments.search.snapshot.SnapshotManifest;
-import dev.taskloom.pipelines.run.RunException;
+import dev.taskloom.pipelines.kafka.KafkaTarget;
 import dev.taskloom.pipelines.run.RunSettings;
+import dev.taskloom.pipelines.synthesis.Kind;
 import dev.taskloom.schemas.TaskKind;
+import dev.taskloom.synthesizers.search.SearchSettings;
 import dev.taskloom.verifiers.SelectionMode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.beam.sdk.options.PipelineOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-@Command(name = "synthesize", mixinStandardHelpOptions = true, showDefaultValues = true, description = {
-        "Make verified tasks.",
-        "The same arguments give the same tasks; an interrupted run goes on where it was when it is repeated.",
-        "Runner flags go after --, for example: -- --runner=FlinkRunner"})
+@Command(name = "synthesize", sortOptions = false, description = {"Make verified tasks.", "",
+        "The same arguments give the same tasks; an interrupted run goes on where it was when it is repeated. Prints the"
+                + " funnel and where the results are."}, footer = {"", "Examples:",
+                        "  ./taskloom synthesize search --snapshot snapshot --count 500 --output run",
+                        "  ./taskloom synthesize search --snapshot snapshot --count 500 --output run"
+                                + " --kafka 127.0.0.1:9092 -- --runner=FlinkRunner"})
 final class SynthesizeCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "KIND", description = "kind of task; this version makes: search")
+    static final int MOST_TASKS = 10_000_000;
+
+    @Parameters(index = "0", paramLabel = "KIND", description = "kind of task; this version makes: search")
     private String kind;
 
     @Option(names = "--snapshot", required = true, paramLabel = "DIR", description = "snapshot to ask about")
@@ -26,39 +37,60 @@ final class SynthesizeCommand implements Callable<Integer> {
     @Option(names = "--count", required = true, paramLabel = "N", description = "how many accepted tasks")
     private int count;
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "S", description = "seed of every draw")
-    private long seed;
-
-    @Option(names = "--output", required = true, paramLabel = "RUN", description = "folder of the run")
+    @Option(names = "--output", required = true, paramLabel = "RUN", description = "folder of the run: new, empty, or the same run begun earlier")
     private Path output;
+
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "S", description = "seed of every draw (default: ${DEFAULT-VALUE})")
+    private long seed;
 
     @Option(names = "--kafka", paramLabel = "HOST:PORT|embedded", description = "publish to that broker, or to one in this process that keeps its data in RUN/kafka")
     private String kafka;
 
-    @Option(names = "--depth", defaultValue = "3", paramLabel = "D", description = "links explored from a seed, 1 to 4")
-    private int depth;
-
-    @Option(names = "--breadth", defaultValue = "6", paramLabel = "B", description = "links followed from each entity, 1 to 16")
-    private int breadth;
-
     @Option(names = "--mode", defaultValue = "strict", paramLabel = "strict|banded|graded", description = {
-            "strict: no agent finds the answer and every other answer is refuted",
-            "banded: some agents find it, at most half; graded: every verified task"})
+            "strict (default): no agent finds the answer and every other answer is refuted",
+            "banded: some agents find it, at most half", "graded: every verified task"})
     private String mode;
 
-    @Option(names = "--answer-uses", defaultValue = "3", paramLabel = "N", description = "how many tasks may share an answer")
+    @Option(names = "--depth", defaultValue = "3", paramLabel = "D", description = "links explored from a seed, 1 to 4 (default: ${DEFAULT-VALUE})")
+    private int depth;
+
+    @Option(names = "--breadth", defaultValue = "6", paramLabel = "B", description = "links followed from each entity, 1 to 16 (default: ${DEFAULT-VALUE})")
+    private int breadth;
+
+    @Option(names = "--answer-uses", defaultValue = "3", paramLabel = "N", description = "how many tasks may share an answer (default: ${DEFAULT-VALUE})")
     private int answerUses;
+
+    @Mixin
+    private Help help;
+
+    @Parameters(index = "1..*", paramLabel = "-- RUNNER FLAGS", description = "for example: -- --runner=FlinkRunner")
+    private List<String> flags = List.of();
+
+    @Spec
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
-        if (count < 1 || answerUses < 1) {
-            throw new RunException("--count and --answer-uses must be at least 1");
+        Usage.within(spec, "--count", count, 1, MOST_TASKS);
+        Usage.within(spec, "--answer-uses", answerUses, 1, MOST_TASKS);
+        TaskKind taskKind = Usage.parsed(spec, "", kind, TaskKind::of);
+        Usage.parsed(spec, "", taskKind, Kind::of);
+        Usage.parsed(spec, "--mode: ", mode, SelectionMode::of);
+        SearchSettings usual = SearchSettings.defaults(seed);
+        Usage.parsed(spec, "--", usual, settings -> new SearchSettings(depth, breadth, settings.maxClauses(),
+                settings.draftsPerSeed(), settings.languages(), seed));
+        if (kafka != null && !kafka.equals("embedded")) {
+            Usage.parsed(spec, "--kafka: ", kafka, KafkaTarget::of);
         }
-        SelectionMode.of(mode);
+        PipelineOptions options = Usage.runner(spec, flags);
         SnapshotManifest manifest = Snapshot.readManifest(snapshot);
-        RunSettings settings = new RunSettings(TaskKind.of(kind), snapshot.toAbsolutePath().normalize().toString(),
+        RunSettings settings = new RunSettings(taskKind, snapshot.toAbsolutePath().normalize().toString(),
                 manifest.hash(), count, seed, depth, breadth, mode, answerUses);
-        new RunExecution(settings, output, kafka, RunnerFlags.get()).run();
-        return 0;
+        RunExecution.Finished finished = new RunExecution(settings, output, kafka, options,
+                spec.commandLine().getErr()).run();
+        RunSummary summary = new RunSummary(finished, output, spec.commandLine().getOut());
+        summary.funnel();
+        summary.results();
+        return finished.manifest().accepted() > 0 ? 0 : 1;
     }
 }

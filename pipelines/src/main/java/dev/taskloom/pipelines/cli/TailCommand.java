@@ -1,6 +1,5 @@
 package dev.taskloom.pipelines.cli;
 
-import dev.taskloom.pipelines.kafka.BrokerException;
 import dev.taskloom.pipelines.kafka.Tail;
 import dev.taskloom.pipelines.kafka.TaskTopics;
 import java.io.BufferedOutputStream;
@@ -13,12 +12,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code taskloom tail}: prints a topic as JSON lines on stdout. */
-@Command(name = "tail", mixinStandardHelpOptions = true, description = "Print what a read_committed consumer sees of a topic, as JSON lines.")
-public final class TailCommand implements Callable<Integer> {
+@Command(name = "tail", sortOptions = false, description = "Print what a read_committed consumer sees of a topic, as JSON lines.", footer = {
+        "", "Examples:", "  ./taskloom tail --kafka 127.0.0.1:9092 | jq -r .prompt",
+        "  ./taskloom tail --kafka 127.0.0.1:9092 --topic taskloom.rejections.v1 --limit 5"})
+final class TailCommand implements Callable<Integer> {
     private static final int BUFFER = 64 << 10;
 
     private final PrintStream out;
@@ -29,14 +29,17 @@ public final class TailCommand implements Callable<Integer> {
     @Mixin
     private KafkaOptions kafka;
 
-    @Option(names = "--topic", paramLabel = "T", defaultValue = TaskTopics.TASKS, description = "Topic to read (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--topic", paramLabel = "T", defaultValue = TaskTopics.TASKS, description = "topic to read (default: ${DEFAULT-VALUE})")
     private String topic;
 
-    @Option(names = "--follow", description = "Go on with what is added, until interrupted.")
+    @Option(names = "--follow", description = "go on with what is added, until interrupted")
     private boolean follow;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Stop after so many lines.")
+    @Option(names = "--limit", paramLabel = "N", description = "stop after so many lines")
     private Long limit;
+
+    @Mixin
+    private Help help;
 
     public TailCommand() {
         this(new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER)));
@@ -48,17 +51,14 @@ public final class TailCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (limit != null && limit < 1) {
-            throw new ParameterException(command.commandLine(), "--limit must be at least 1, not " + limit);
-        }
+        long lines = limit == null ? Long.MAX_VALUE : limit;
+        Usage.within(command, "--limit", lines, 1, Long.MAX_VALUE);
         PrintWriter log = command.commandLine().getErr();
         try {
-            new Tail(kafka.target(), topic, out, log::println, limit == null ? Long.MAX_VALUE : limit).print(follow);
+            new Tail(kafka.target(), topic, out, log::println, lines).print(follow);
             return 0;
-        } catch (BrokerException e) {
+        } finally {
             out.flush();
-            log.println("taskloom tail: " + e.getMessage());
-            return 1;
         }
     }
 }

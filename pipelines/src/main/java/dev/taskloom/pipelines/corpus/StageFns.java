@@ -10,6 +10,7 @@ import dev.taskloom.environments.search.build.NameLookup;
 import dev.taskloom.environments.search.build.PageIntake;
 import dev.taskloom.environments.search.build.RosterFile;
 import dev.taskloom.environments.search.build.ShardBuild;
+import dev.taskloom.pipelines.progress.Work;
 import dev.taskloom.schemas.Json;
 import java.io.IOException;
 import java.util.List;
@@ -37,7 +38,10 @@ final class StageFns {
 
         @ProcessElement
         public void process(@Element NumberedSplit split, OutputReceiver<PageIntake.Notes> out) throws IOException {
-            out.output(intake.take(split.number(), split.split(), pages -> BuildSnapshot.PAGES.inc()));
+            out.output(intake.take(split.number(), split.split(), pages -> {
+                BuildSnapshot.PAGES.inc();
+                Work.PAGES_READ.add(1);
+            }));
         }
     }
 
@@ -91,7 +95,9 @@ final class StageFns {
 
         @ProcessElement
         public void process(@Element Integer shard, OutputReceiver<ShardBuild.Summary> out) {
-            out.output(new ShardBuild(layout(), roster()).build(shard));
+            ShardBuild.Summary summary = new ShardBuild(layout(), roster()).build(shard);
+            Work.DOCUMENTS_INDEXED.add(summary.documents());
+            out.output(summary);
         }
     }
 

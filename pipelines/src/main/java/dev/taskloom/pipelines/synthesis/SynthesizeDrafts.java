@@ -1,6 +1,7 @@
 package dev.taskloom.pipelines.synthesis;
 
 import dev.taskloom.pipelines.coders.JsonCoder;
+import dev.taskloom.pipelines.progress.Work;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.schemas.Decision;
 import dev.taskloom.schemas.Draft;
@@ -50,7 +51,9 @@ public final class SynthesizeDrafts extends PTransform<PCollection<Seed>, PColle
 
         @ProcessElement
         public void process(@Element Seed seed, MultiOutputReceiver out) {
-            switch (runtime().synthesizer().synthesize(seed)) {
+            Synthesis synthesis = runtime().synthesizer().synthesize(seed);
+            Work.SEEDS_DRAFTED.add(1);
+            switch (synthesis) {
                 case Synthesis.Drafted drafted -> drafted.drafts().forEach(out.get(DRAFTS)::output);
                 case Synthesis.Barren barren -> out.get(BARREN).output(rejected(seed, barren));
             }

@@ -1,6 +1,7 @@
 package dev.taskloom.pipelines.synthesis;
 
 import dev.taskloom.pipelines.coders.JsonCoder;
+import dev.taskloom.pipelines.progress.Work;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.schemas.AttemptedDraft;
 import dev.taskloom.schemas.Outcome;
@@ -36,7 +37,9 @@ public final class VerifyDrafts extends PTransform<PCollection<AttemptedDraft>, 
 
         @ProcessElement
         public void process(@Element AttemptedDraft attempted, OutputReceiver<Outcome> out) {
-            out.output(runtime().verifier().judge(attempted));
+            Outcome outcome = runtime().verifier().judge(attempted);
+            Work.DRAFTS_CHECKED.add(1);
+            out.output(outcome);
         }
     }
 }
