@@ -48,7 +48,8 @@ function barChart(chart, unit, note) {
 }
 
 const TITLES = {
-  minimum_source_cover: 'Documents needed at least', weakest_clause_candidates: 'Candidates of the weakest clause',
+  minimum_source_cover: 'Documents needed at least', weakest_clause_candidates: 'Weakest clause leaves',
+  strongest_clause_candidates: 'Strongest clause leaves', seed_documents: 'Documents about the seed',
   near_misses: 'Near misses', df: 'Documents with the seed', dom: 'Sites with the seed',
   inlinks: 'Links to the seed', info: 'Claims about the seed',
 };

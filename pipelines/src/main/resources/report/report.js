@@ -16,6 +16,8 @@ function drawOverview() {
   const tiles = [['Distinct answers', number(totals.distinctAnswers)], ['Failed by every agent', percent(totals.tasks - totals.solvedByAnAgent, totals.tasks)],
     ['Median hops', median('hops') ?? '–'], ['Median documents needed', median('minimum_source_cover') ?? '–'],
     ['Drafts that fell', number(summary.rejected + summary.quarantined)], ['Checking mechanisms', number(totals.mechanisms.length)]];
+  if (data.tasks.length) find('.example').append(said(data.tasks[0].question, 'question'), el('p', {class: 'facts'}, said(data.tasks[0].answer, 'answer'),
+    el('a', {href: '#task-' + data.tasks[0].id}, 'its evidence and its checks')));
   find('.tiles').append(...tiles.map(([title, value]) => el('div', null, el('dt', null, title), el('dd', null, value))));
 }
 
@@ -58,11 +60,8 @@ function drawRun() {
     facts('Inputs', Object.entries(manifest.inputs)));
 }
 
-drawOverview();
-drawFunnel();
-drawReasons();
-drawCharts();
-drawAgents();
-drawChecks();
-drawBrowser();
-drawRun();
+async function start() {
+  data = await unpack();
+  for (const draw of [drawOverview, drawFunnel, drawReasons, drawCharts, drawAgents, drawChecks, drawBrowser, drawRun]) draw();
+}
+start().catch(error => find('.notices').append(el('p', {class: 'notice'}, 'This page cannot be drawn; a browser of 2023 or newer can. ', said(error.message))));

@@ -1,5 +1,5 @@
 const PAGE = 20;
-const view = {query: '', hops: '', agents: '', sort: 'order', page: 0, found: data.tasks, open: new Set()};
+const view = {query: '', hops: '', agents: '', sort: 'order', page: 0, found: [], open: new Set()};
 
 const haystack = new Map();
 function searchable(task) {
@@ -43,7 +43,7 @@ function program(task) {
   const bindings = Object.entries(task.bindings).map(([name, value]) =>
     el('li', null, el('span', {class: 'variable' + (name === task.answerVariable ? ' wanted' : '')}, '?' + name), ' = ', said(value, 'value')));
   return [table('program', [['', true], ['Find ?' + task.answerVariable + ' such that'], ['alone', true], ['without', true]], clauses),
-    el('p', {class: 'faint small'}, 'Answers each clause leaves alone, and answers the others leave without it.'),
+    el('p', {class: 'faint small'}, 'Alone: answers that fit this clause. Without: answers that fit all the others.'),
     el('ul', {class: 'bindings'}, bindings)];
 }
 
@@ -53,9 +53,30 @@ function attempts(list) {
       el('ol', {class: 'steps'}, attempt.steps.map(step => el('li', null, said(step))))))));
 }
 
+const CANDIDATE = 'candidate: ';
+
+function verdict(item, statement) {
+  return el('li', null, mark(item.outcome),
+    el('div', null, el('b', null, said(words(item.mechanism))), statement ? [' on ', said(statement)] : null, el('p', {class: 'faint'}, said(item.reason))));
+}
+
+/** Verdicts on the reference one by one, those on other answers gathered by answer. */
 function verdicts(list) {
-  return el('ul', {class: 'verdicts'}, list.map(verdict => el('li', null, mark(verdict.outcome),
-    el('div', null, el('b', null, said(words(verdict.mechanism))), ' on ', said(verdict.statement), el('p', {class: 'faint'}, said(verdict.reason))))));
+  const others = new Map();
+  for (const item of list) {
+    if (item.statement.startsWith(CANDIDATE)) others.set(item.statement, [...(others.get(item.statement) || []), item]);
+  }
+  return [el('ul', {class: 'verdicts'}, list.filter(item => !others.has(item.statement)).map(item => verdict(item, item.statement === 'reference' ? '' : item.statement))),
+    others.size ? [el('h4', null, 'Other answers'), el('ul', {class: 'attempts'}, [...others].map(([statement, items]) => el('li', null,
+      el('details', null, el('summary', null, said(statement.slice(CANDIDATE.length), 'agent'), items.map(item => mark(item.outcome))),
+        el('ul', {class: 'verdicts'}, items.map(item => verdict(item, '')))))))] : null];
+}
+
+/** What stands in the certificate, and how anyone re-checks it. */
+function certificate(task) {
+  const {answers, checks, seal} = task.certificate;
+  return el('dl', {class: 'about-task'}, listed('Distinct answers', [answers]), listed('Supported by', checks.map(words)),
+    el('dt', null, 'Seal'), el('dd', {class: 'id'}, seal), el('dt', null, 'Re-check'), el('dd', {class: 'id'}, './taskloom verify RUN --snapshot SNAPSHOT'));
 }
 
 function listed(title, list) {
@@ -64,9 +85,9 @@ function listed(title, list) {
 
 function body(task) {
   return el('div', {class: 'body'},
-    el('div', {class: 'column'}, el('h4', null, 'Evidence'), evidence(task)),
+    el('div', {class: 'column'}, el('h4', null, 'Evidence'), evidence(task), el('h4', null, 'Attempts'), attempts(task.attempts)),
     el('div', {class: 'column'}, el('h4', null, 'Question as a program'), program(task),
-      el('h4', null, 'Attempts'), attempts(task.attempts), el('h4', null, 'Verdicts'), verdicts(task.verdicts),
+      el('h4', null, 'Verdicts on the answer'), verdicts(task.verdicts), el('h4', null, 'Certificate'), certificate(task),
       el('h4', null, 'About'), el('dl', {class: 'about-task'}, listed('Also accepted', task.aliases), listed('Way to the answer', task.chain), listed('Near misses', task.nearMisses),
         listed('Hardening', task.hardening.map(words)), listed('Seed', [task.seed]), el('dt', null, 'Id'), el('dd', {class: 'id'}, el('a', {href: '#task-' + task.id}, task.id))),
       task.omitted ? el('p', {class: 'notice'}, plural(task.omitted, 'further entry', 'further entries') + ' of this task stand in its file only.') : null));
@@ -138,6 +159,6 @@ function drawBrowser() {
     if (event.key === '/' && !event.ctrlKey && !event.metaKey && !/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) { event.preventDefault(); find('#search').focus(); }
   });
   window.addEventListener('hashchange', follow);
-  drawPage();
+  refresh();
   follow();
 }

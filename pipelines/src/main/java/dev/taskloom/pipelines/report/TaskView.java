@@ -22,7 +22,7 @@ record TaskView(String id, String question, String answer, List<String> aliases,
         String answerVariable, List<ClauseView> clauses, SortedMap<String, String> bindings,
         List<EvidenceView> evidence,
         List<String> chain, List<String> nearMisses, List<String> hardening, List<AttemptView> attempts,
-        List<VerdictView> verdicts, int omitted) {
+        List<VerdictView> verdicts, CertificateView certificate, int omitted) {
     static final int LONG_TEXT = 2_000;
     static final int SHORT_TEXT = 400;
     private static final int ENTRIES = 24;
@@ -53,6 +53,16 @@ record TaskView(String id, String question, String answer, List<String> aliases,
         }
     }
 
+    /** What was proven. */
+    record CertificateView(int answers, List<String> checks, String seal) {
+        static CertificateView of(Certificate certificate) {
+            return switch (certificate) {
+                case SearchCertificate c -> new CertificateView(c.answers(), texts(c.checks()),
+                        Clip.text(c.seal(), SHORT_TEXT));
+            };
+        }
+    }
+
     static TaskView of(Task task, Passages passages) {
         return switch (task.body()) {
             case SearchTask body -> of(task, body, passages);
@@ -75,6 +85,7 @@ record TaskView(String id, String question, String answer, List<String> aliases,
                         .map(attempt -> AttemptView.of(attempt, Ending.of(attempt, task)))
                         .toList(),
                 Clip.list(task.verification().verdicts(), ENTRIES).stream().map(VerdictView::of).toList(),
+                CertificateView.of(task.certificate()),
                 lists.stream().mapToInt(list -> Math.max(0, list.size() - ENTRIES)).sum());
     }
 

@@ -3,6 +3,9 @@ package dev.taskloom.pipelines.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import dev.taskloom.pipelines.dataset.DuckDb;
 import dev.taskloom.pipelines.kafka.EmbeddedBroker;
 import dev.taskloom.pipelines.run.JsonLines;
@@ -10,6 +13,7 @@ import dev.taskloom.pipelines.run.RunDirectory;
 import dev.taskloom.schemas.Json;
 import dev.taskloom.schemas.Task;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +71,23 @@ class WholeWayTest extends CommandLineCase {
             assertThat(taskloom("verify", target, "--snapshot", snapshot)).as(out() + err()).isZero();
             assertThat(out()).isEqualTo("8 of 8 tasks hold\n");
         }
+    }
+
+    @Test
+    void whatTheRunWroteFollowsTheWireContract() throws IOException {
+        JsonSchema task = schema("task");
+        JsonSchema rejection = schema("rejection");
+        List<Path> rejections = JsonLines.files(run.resolve("rejections"));
+        assertThat(rejections).isNotEmpty();
+        for (String line : Files.readAllLines(RunDirectory.tasks(run).resolve("part-00000.jsonl"))) {
+            assertThat(task.validate(json(line))).isEmpty();
+        }
+        for (String line : Files.readAllLines(rejections.get(0))) {
+            assertThat(rejection.validate(json(line))).isEmpty();
+        }
+        JsonNode manifest = json(Files.readString(run.resolve("manifest.json")));
+        assertThat(schema("manifest").validate(manifest)).isEmpty();
+        assertThat(manifest.get("accepted").asInt()).isEqualTo(WANTED);
     }
 
     @Test
@@ -196,6 +217,12 @@ class WholeWayTest extends CommandLineCase {
         all.addAll(List.of(words));
         assertThat(taskloom(all.toArray())).as(err()).isZero();
         return json(out()).get("reward").asInt();
+    }
+
+    private static JsonSchema schema(String name) throws IOException {
+        try (InputStream in = Task.class.getResourceAsStream("/schemas/v1/" + name + ".schema.json")) {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Json.mapper().readTree(in));
+        }
     }
 
     private static JsonNode json(String text) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.taskloom.schemas.Citation;
 import dev.taskloom.schemas.Json;
 import dev.taskloom.schemas.Task;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,11 +18,12 @@ import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportWriterTest {
-    private static final String DATA = "<script type=\"application/json\" id=\"data\">";
+    private static final String DATA = "<script type=\"application/gzip\" id=\"data\">";
     private final ExampleRun run = new ExampleRun();
 
     @TempDir
@@ -41,7 +43,8 @@ class ReportWriterTest {
     @Test
     void nothingOutsideTheDataPointsToTheNetwork() throws Exception {
         String html = write(new ReportWriter(), run.tasks());
-        String page = html.replace(data(html), "").replace("http://www.w3.org/2000/svg", "");
+        String page = html.replaceFirst("(?s)(?<=gzip\" id=\"data\">).*?(?=<)", "")
+                .replace("http://www.w3.org/2000/svg", "");
         assertThat(page).doesNotContain("http:", "https:", "//www", " src=", "@import", "url(");
     }
 
@@ -51,7 +54,7 @@ class ReportWriterTest {
         String html = write(new ReportWriter(), List.of(hostile));
         assertThat(html.split("(?i)<script", -1)).hasSize(3);
         assertThat(html.split("(?i)</script", -1)).hasSize(3);
-        assertThat(data(html)).doesNotContain("<", ">", "&", "\u2028", "\u2029");
+        assertThat(html).doesNotContain("<!--", "\u2028", "\u2029", "\u202E", "owned", "\u0000");
         JsonNode view = Json.mapper().readTree(data(html)).at("/tasks/0");
         assertThat(view.get("question").asText())
                 .startsWith(HostileRun.EVERYTHING.replace(HostileRun.LONE_SURROGATE, ""));
@@ -73,6 +76,17 @@ class ReportWriterTest {
         assertThat(data.at("/summary/totals/tasks").asInt()).isEqualTo(54);
         assertThat(data.get("tasks").toString().length() + data.get("passages").toString().length())
                 .isLessThan(75_000);
+    }
+
+    @Test
+    void fiveThousandTasksAreAllThereAndTheFileStaysSmall() throws Exception {
+        List<Task> many = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            many.add(run.tasks().get(i % run.tasks().size()));
+        }
+        String html = write(new ReportWriter(), many);
+        assertThat(Json.mapper().readTree(data(html)).get("tasks")).hasSize(5_000);
+        assertThat(html.length()).isLessThan(8 << 20);
     }
 
     @Test
@@ -141,8 +155,10 @@ class ReportWriterTest {
         return text.isEmpty() ? HostileRun.documentText(id) : text;
     }
 
-    private static String data(String html) {
+    private static String data(String html) throws IOException {
         int start = html.indexOf(DATA) + DATA.length();
-        return html.substring(start, html.indexOf("</script>", start));
+        byte[] packed = Base64.getDecoder().decode(html.substring(start, html.indexOf("</script>", start)));
+        return new String(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes(),
+                StandardCharsets.UTF_8);
     }
 }
