@@ -6,7 +6,6 @@ import dev.taskloom.pipelines.kafka.KafkaTarget;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.pipelines.synthesis.Kind;
 import dev.taskloom.schemas.TaskKind;
-import dev.taskloom.synthesizers.search.SearchSettings;
 import dev.taskloom.verifiers.SelectionMode;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,9 +75,8 @@ final class SynthesizeCommand implements Callable<Integer> {
         TaskKind taskKind = Usage.parsed(spec, "", kind, TaskKind::of);
         Usage.parsed(spec, "", taskKind, Kind::of);
         Usage.parsed(spec, "--mode: ", mode, SelectionMode::of);
-        SearchSettings usual = SearchSettings.defaults(seed);
-        Usage.parsed(spec, "--", usual, settings -> new SearchSettings(depth, breadth, settings.maxClauses(),
-                settings.draftsPerSeed(), settings.languages(), seed));
+        Usage.within(spec, "--depth", depth, 1, 4);
+        Usage.within(spec, "--breadth", breadth, 1, 16);
         if (kafka != null && !kafka.equals("embedded")) {
             Usage.parsed(spec, "--kafka: ", kafka, KafkaTarget::of);
         }

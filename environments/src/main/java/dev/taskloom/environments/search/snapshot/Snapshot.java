@@ -7,6 +7,8 @@ import dev.taskloom.environments.search.graph.ClaimGraphBuilder;
 import dev.taskloom.environments.search.graph.Entity;
 import dev.taskloom.schemas.Citation;
 import dev.taskloom.schemas.Claim;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.taskloom.schemas.Json;
 import dev.taskloom.schemas.Value;
 import java.io.Closeable;
@@ -61,12 +63,19 @@ public final class Snapshot implements Closeable {
                     + (Files.isDirectory(folder) ? " (an unfinished build, or another folder)" : " (no such folder)"));
         }
         try {
-            SnapshotManifest manifest = Json.read(Files.readAllBytes(file), SnapshotManifest.class);
-            if (!SnapshotManifest.FORMAT.equals(manifest.format())) {
-                throw new SnapshotException(folder + " has snapshot format '" + manifest.format()
-                        + "', this version reads '" + SnapshotManifest.FORMAT + "': build it again");
+            JsonNode tree = Json.mapper().readTree(Files.readAllBytes(file));
+            if (!tree.has("format")) {
+                throw new SnapshotException(folder + " is not a snapshot: its manifest.json is that of something else");
             }
-            return manifest;
+            // Before anything else is read: another version may have other fields.
+            String format = tree.get("format").asText();
+            if (!SnapshotManifest.FORMAT.equals(format)) {
+                throw new SnapshotException(folder + " has snapshot format '" + format + "', this version reads '"
+                        + SnapshotManifest.FORMAT + "': build it again");
+            }
+            return Json.mapper().treeToValue(tree, SnapshotManifest.class);
+        } catch (JsonProcessingException e) {
+            throw new SnapshotException(file + " cannot be read: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new SnapshotException(file + " cannot be read: " + e.getMessage(), e);
         } catch (NullPointerException e) {
