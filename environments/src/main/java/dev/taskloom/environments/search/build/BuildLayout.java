@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Where a snapshot build keeps what: its output folder, and the staging folder inside it that goes when it is done. */
@@ -13,6 +14,10 @@ public final class BuildLayout {
     /** Names and entities are divided into this many parts, whatever the parallelism: the number shapes file names. */
     public static final int PARTITIONS = 16;
 
+    static final String SHARDS = "shards";
+    static final String ENTITIES = "entities";
+    private static final String MANIFEST = "manifest.json";
+    private static final String STAGING = ".staging";
     private static final String SET_ASIDE = "set-aside.jsonl";
     private static final String UNFINISHED = ".manifest.json.tmp";
 
@@ -33,7 +38,7 @@ public final class BuildLayout {
     }
 
     private Path staging() {
-        return output.resolve(".staging");
+        return output.resolve(STAGING);
     }
 
     private Path staged(String kind, int first, int second) {
@@ -93,7 +98,7 @@ public final class BuildLayout {
     }
 
     Path shard(int shard) {
-        return output.resolve("shards").resolve(shardName(shard));
+        return output.resolve(SHARDS).resolve(shardName(shard));
     }
 
     /** The list of what was set aside, with reasons. */
@@ -107,7 +112,7 @@ public final class BuildLayout {
     }
 
     Path manifest() {
-        return output.resolve("manifest.json");
+        return output.resolve(MANIFEST);
     }
 
     /**
@@ -125,13 +130,13 @@ public final class BuildLayout {
             }
             // The manifest goes first: from here on the folder is no snapshot.
             Files.deleteIfExists(manifest());
-            for (String child : new String[]{"shards", "entities", ".staging"}) {
+            for (String child : List.of(SHARDS, ENTITIES, STAGING)) {
                 deleteTree(output.resolve(child));
             }
             Files.deleteIfExists(setAsideList());
             Files.deleteIfExists(unfinishedManifest());
             Files.createDirectories(staging());
-            Files.createDirectories(output.resolve("entities"));
+            Files.createDirectories(output.resolve(ENTITIES));
         } catch (IOException e) {
             throw SnapshotException.writing(output, e);
         }
@@ -140,7 +145,7 @@ public final class BuildLayout {
     private boolean isOurs() throws IOException {
         try (Stream<Path> listing = Files.list(output)) {
             return listing.allMatch(file -> switch (file.getFileName().toString()) {
-                case "manifest.json", "shards", "entities", ".staging", SET_ASIDE, UNFINISHED -> true;
+                case MANIFEST, SHARDS, ENTITIES, STAGING, SET_ASIDE, UNFINISHED -> true;
                 default -> false;
             });
         }

@@ -1,18 +1,16 @@
 package dev.taskloom.environments.search.build;
 
 import dev.taskloom.environments.corpus.SetAside;
+import dev.taskloom.environments.search.snapshot.EntityFiles;
 import dev.taskloom.environments.search.snapshot.SnapshotException;
 import dev.taskloom.environments.search.snapshot.SnapshotManifest;
 import dev.taskloom.schemas.Json;
-import dev.taskloom.schemas.Sha256;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,10 +53,11 @@ public final class ManifestWriter {
         shards.sort(Comparator.comparingInt(ShardBuild.Summary::shard));
         List<EntityAssembly.Summary> entities = new ArrayList<>(parts.entities());
         entities.sort(Comparator.comparingInt(EntityAssembly.Summary::partition));
-        MessageDigest digest = Sha256.digest();
-        digest.update(SnapshotManifest.FORMAT.getBytes(StandardCharsets.UTF_8));
-        shards.forEach(shard -> digest.update(shard.digest().getBytes(StandardCharsets.US_ASCII)));
-        entities.forEach(part -> digest.update(part.digest().getBytes(StandardCharsets.US_ASCII)));
+        SortedMap<String, String> digests = new TreeMap<>();
+        shards.forEach(
+                shard -> digests.put(BuildLayout.SHARDS + "/" + BuildLayout.shardName(shard.shard()), shard.digest()));
+        entities.forEach(
+                part -> digests.put(BuildLayout.ENTITIES + "/" + EntityFiles.name(part.partition()), part.digest()));
 
         SortedMap<String, Long> setAside = new TreeMap<>(roster.collapsedByReason());
         long duplicates = setAside.values().stream().mapToLong(Long::longValue).sum();
@@ -70,7 +69,7 @@ public final class ManifestWriter {
             shard.languages().forEach((language, n) -> languages.merge(language, n, Long::sum));
             shard.licences().forEach((licence, n) -> licences.merge(licence, n, Long::sum));
         }
-        return new SnapshotManifest(SnapshotManifest.FORMAT, Sha256.hex(digest),
+        return new SnapshotManifest(SnapshotManifest.FORMAT, SnapshotManifest.hash(digests), digests,
                 sum(shards, ShardBuild.Summary::documents), sum(shards, ShardBuild.Summary::passages),
                 entities.stream().mapToLong(EntityAssembly.Summary::entities).sum(),
                 sum(shards, ShardBuild.Summary::claims), sum(shards, ShardBuild.Summary::linked),

@@ -11,6 +11,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,14 +110,15 @@ final class PackedRecords {
     static final class Writer implements Closeable {
         private final Path file;
         private final Path temporary;
+        private final OutputStream sink;
         private final DataOutputStream out;
         private boolean finished;
 
         private Writer(Path file) throws IOException {
             this.file = file;
             this.temporary = file.resolveSibling(file.getFileName() + ".tmp");
-            this.out = new DataOutputStream(
-                    new BufferedOutputStream(new ZstdOutputStream(Files.newOutputStream(temporary), LEVEL), BUFFER));
+            this.sink = Files.newOutputStream(temporary);
+            this.out = new DataOutputStream(new BufferedOutputStream(new ZstdOutputStream(sink, LEVEL), BUFFER));
         }
 
         void add(Object value) {
@@ -145,7 +147,8 @@ final class PackedRecords {
 
         @Override
         public void close() {
-            try {
+            // A compressor that cannot write its end would leave the file open.
+            try (sink) {
                 out.close();
                 if (finished) {
                     Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -3,8 +3,10 @@ package dev.taskloom.environments.search.snapshot;
 import dev.taskloom.environments.search.graph.Entity;
 import dev.taskloom.schemas.Json;
 import dev.taskloom.schemas.Sha256;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,15 +15,21 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The entity cards of a snapshot: JSON lines in one file a partition, sorted by id. */
 public final class EntityFiles {
     private EntityFiles() {}
 
+    /** The file name of a partition. */
+    public static String name(int partition) {
+        return "part-%05d.jsonl".formatted(partition);
+    }
+
     /** Writes one partition at once and returns its digest; entities must come sorted by id. */
     public static String write(Path snapshot, int partition, List<Entity> entities) {
-        Path file = snapshot.resolve(SnapshotFields.ENTITIES).resolve("part-%05d.jsonl".formatted(partition));
+        Path file = snapshot.resolve(SnapshotFields.ENTITIES).resolve(name(partition));
         try {
             return write(file, entities);
         } catch (IOException e) {
@@ -33,12 +41,11 @@ public final class EntityFiles {
         Files.createDirectories(file.getParent());
         Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
         MessageDigest digest = Sha256.digest();
-        try (var writer = Files.newBufferedWriter(temporary)) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
             for (Entity entity : entities) {
-                String line = Json.line(entity);
-                digest.update(line.getBytes(StandardCharsets.UTF_8));
-                writer.write(line);
-                writer.write('\n');
+                byte[] bytes = (Json.line(entity) + '\n').getBytes(StandardCharsets.UTF_8);
+                digest.update(bytes);
+                out.write(bytes);
             }
         }
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -67,10 +74,17 @@ public final class EntityFiles {
         }
     }
 
-    /** Reads all partitions in order. */
-    static void read(Path snapshot, Consumer<Entity> sink) throws IOException {
-        for (Path file : files(snapshot)) {
-            readFile(file, sink);
+    /** Reads the files that the manifest names, and makes sure that they are as they were written. */
+    static void read(Path snapshot, SnapshotManifest manifest, Consumer<Entity> sink) throws IOException {
+        String below = SnapshotFields.ENTITIES + "/";
+        for (Map.Entry<String, String> named : manifest.digests().tailMap(below).entrySet()) {
+            if (named.getKey().startsWith(below)) {
+                Path file = snapshot.resolve(named.getKey());
+                if (!Sha256.hex(Files.readAllBytes(file)).equals(named.getValue())) {
+                    throw new SnapshotException(file + " was changed or cut after the snapshot was built");
+                }
+                readFile(file, sink);
+            }
         }
     }
 }

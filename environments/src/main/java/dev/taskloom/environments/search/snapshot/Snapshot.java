@@ -30,6 +30,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * A fixed, content-addressed corpus, opened for reading: documents, passage search, claims and entities.
@@ -83,30 +84,53 @@ public final class Snapshot implements Closeable {
         }
     }
 
-    /** Opens a finished snapshot; {@link SnapshotException} says why it cannot be. */
+    /**
+     * Opens a finished snapshot; {@link SnapshotException} says why it cannot be.
+     *
+     * <p>Every file is read once to compare checksums: certificates are worth what the bytes behind them are.
+     */
     public static Snapshot open(Path folder) {
         SnapshotManifest manifest = readManifest(folder);
+        if (!SnapshotManifest.hash(manifest.digests()).equals(manifest.hash())) {
+            throw new SnapshotException(
+                    folder.resolve(SnapshotFields.MANIFEST) + " was changed: its hash does not fit");
+        }
+        List<IndexReader> opened = new ArrayList<>();
         try {
-            IndexReader claims = reader(folder, manifest, SnapshotFields.CLAIMS);
-            IndexReader documents = reader(folder, manifest, SnapshotFields.PASSAGES);
-            return new Snapshot(folder, manifest, graph(folder, claims), claims, documents);
+            IndexReader claims = reader(folder, manifest, SnapshotFields.CLAIMS, opened);
+            IndexReader documents = reader(folder, manifest, SnapshotFields.PASSAGES, opened);
+            return new Snapshot(folder, manifest, graph(folder, manifest, claims), claims, documents);
         } catch (IOException | IllegalArgumentException e) {
+            IOUtils.closeWhileHandlingException(opened);
             throw new SnapshotException(folder + " is damaged: " + e.getMessage(), e);
+        } catch (SnapshotException e) {
+            IOUtils.closeWhileHandlingException(opened);
+            throw e;
         }
     }
 
-    private static IndexReader reader(Path folder, SnapshotManifest manifest, String kind) throws IOException {
+    private static IndexReader reader(Path folder, SnapshotManifest manifest, String kind, List<IndexReader> opened)
+            throws IOException {
         List<IndexReader> readers = new ArrayList<>();
         for (String shard : manifest.shards()) {
             Path index = folder.resolve(SnapshotFields.SHARDS).resolve(shard).resolve(kind);
-            readers.add(DirectoryReader.open(MMapDirectory.open(index)));
+            try {
+                DirectoryReader reader = DirectoryReader.open(MMapDirectory.open(index));
+                opened.add(reader);
+                readers.add(reader);
+                for (LeafReaderContext leaf : reader.leaves()) {
+                    leaf.reader().checkIntegrity();
+                }
+            } catch (IOException | IllegalArgumentException e) {
+                throw new SnapshotException("shard " + index + " is damaged: " + e.getMessage(), e);
+            }
         }
         return new MultiReader(readers.toArray(IndexReader[]::new), true);
     }
 
-    private static ClaimGraph graph(Path folder, IndexReader claims) throws IOException {
+    private static ClaimGraph graph(Path folder, SnapshotManifest manifest, IndexReader claims) throws IOException {
         ClaimGraphBuilder builder = new ClaimGraphBuilder();
-        EntityFiles.read(folder, builder::add);
+        EntityFiles.read(folder, manifest, builder::add);
         for (LeafReaderContext leaf : claims.leaves()) {
             SortedDocValues subject = leaf.reader().getSortedDocValues(SnapshotFields.SUBJECT);
             SortedDocValues predicate = leaf.reader().getSortedDocValues(SnapshotFields.PREDICATE);
