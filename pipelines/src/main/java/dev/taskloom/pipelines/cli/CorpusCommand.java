@@ -1,8 +1,5 @@
 package dev.taskloom.pipelines.cli;
 
-import dev.taskloom.environments.corpus.reading.CorpusInput;
-import dev.taskloom.environments.search.build.BuildLayout;
-import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.environments.search.snapshot.SnapshotManifest;
 import dev.taskloom.pipelines.corpus.BuildSnapshot;
 import dev.taskloom.pipelines.progress.Work;
@@ -13,8 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,26 +72,10 @@ final class CorpusCommand implements Runnable {
 
     /** Builds a snapshot. */
     static SnapshotManifest build(List<Path> inputs, Path output, PipelineOptions options, PrintWriter err) {
-        CorpusInput corpus = CorpusInput.of(inputs);
-        if (corpus.splits().isEmpty()) {
-            throw new RunException("the input holds nothing that can be read" + corpus.setAside()
-                    .stream()
-                    .limit(3)
-                    .map(record -> "; " + record.origin() + ": " + record.detail())
-                    .reduce("", String::concat));
-        }
-        Path absolute = output.toAbsolutePath().normalize();
-        new BuildLayout(absolute).prepare();
-        Pipeline pipeline = Pipeline.create(options);
-        pipeline.apply("BuildSnapshot", BuildSnapshot.of(corpus, inputs, absolute));
         Supplier<String> read = Progress.counting("pages read", Work.PAGES_READ::done);
         Supplier<String> indexed = Progress.counting("documents indexed", Work.DOCUMENTS_INDEXED::done);
         try (Progress progress = Progress.show(err, () -> "  " + read.get() + ", " + indexed.get())) {
-            PipelineResult.State state = pipeline.run().waitUntilFinish();
-            if (state != PipelineResult.State.DONE) {
-                throw new RunException("the build ended in state " + state);
-            }
+            return BuildSnapshot.run(inputs, output, options);
         }
-        return Snapshot.readManifest(absolute);
     }
 }

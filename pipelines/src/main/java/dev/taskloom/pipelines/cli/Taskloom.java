@@ -1,5 +1,6 @@
 package dev.taskloom.pipelines.cli;
 
+import dev.taskloom.pipelines.bench.BenchCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "taskloom", mixinStandardHelpOptions = true, versionProvider = Taskloom.Version.class, description = "Agent tasks whose correctness a program has checked.", subcommands = {
         QuickstartCommand.class, PlantedWebCommand.class, CorpusCommand.class, SynthesizeCommand.class,
         VerifyCommand.class, GradeCommand.class, ExportCommand.class, BrokerCommand.class, TailCommand.class,
-        CommandLine.HelpCommand.class}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:done",
+        BenchCommand.class, CommandLine.HelpCommand.class}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+                "0:done",
                 "1:failed, or a check did not hold", "2:the command line is wrong"}, footer = {"",
                         "Start with: ./taskloom quickstart",
                         "A stack trace for a failure: TASKLOOM_DEBUG=1; options of the JVM: TASKLOOM_JAVA_OPTS"})

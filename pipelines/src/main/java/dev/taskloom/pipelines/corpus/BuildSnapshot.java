@@ -5,15 +5,21 @@ import dev.taskloom.environments.search.build.BuildLayout;
 import dev.taskloom.environments.search.build.EntityAssembly;
 import dev.taskloom.environments.search.build.PageIntake;
 import dev.taskloom.environments.search.build.ShardBuild;
+import dev.taskloom.environments.search.snapshot.Snapshot;
+import dev.taskloom.environments.search.snapshot.SnapshotManifest;
 import dev.taskloom.pipelines.coders.JsonCoder;
 import dev.taskloom.pipelines.corpus.StageFns.NumberedSplit;
+import dev.taskloom.pipelines.run.RunException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -51,10 +57,35 @@ public final class BuildSnapshot extends PTransform<PBegin, PCollection<Long>> {
     }
 
     /** Builds into a folder that {@link BuildLayout#prepare} has made ready. */
-    public static BuildSnapshot of(CorpusInput corpus, List<Path> inputs, Path output) {
+    static BuildSnapshot of(CorpusInput corpus, List<Path> inputs, Path output) {
         return new BuildSnapshot(corpus,
                 new ArrayList<>(inputs.stream().map(path -> String.valueOf(path.getFileName())).toList()),
                 output.toString());
+    }
+
+    /**
+     * Builds the snapshot of the inputs in the output folder, and waits for it.
+     *
+     * <p>{@link RunException} when there is nothing to read or the runner fails without an exception.
+     */
+    public static SnapshotManifest run(List<Path> inputs, Path output, PipelineOptions options) {
+        CorpusInput corpus = CorpusInput.of(inputs);
+        if (corpus.splits().isEmpty()) {
+            throw new RunException("the input holds nothing that can be read" + corpus.setAside()
+                    .stream()
+                    .limit(3)
+                    .map(record -> "; " + record.origin() + ": " + record.detail())
+                    .reduce("", String::concat));
+        }
+        Path absolute = output.toAbsolutePath().normalize();
+        new BuildLayout(absolute).prepare();
+        Pipeline pipeline = Pipeline.create(options);
+        pipeline.apply("BuildSnapshot", of(corpus, inputs, absolute));
+        PipelineResult.State state = pipeline.run().waitUntilFinish();
+        if (state != PipelineResult.State.DONE) {
+            throw new RunException("the build ended in state " + state);
+        }
+        return Snapshot.readManifest(absolute);
     }
 
     @Override

@@ -1,0 +1,34 @@
+package dev.taskloom.pipelines.bench;
+
+import dev.taskloom.schemas.Json;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command line's way to a {@link Bench}. */
+@Command(name = "bench", mixinStandardHelpOptions = true, description = {
+        "Measure what this machine does a second, on Beam and in a plain loop side by side.",
+        "Inputs are made of a planted web, so that the same is measured everywhere.",
+        "It takes a few minutes; --quick does less of everything, once."})
+public final class BenchCommand implements Callable<Integer> {
+    @Option(names = "--quick", description = "less input and one round")
+    private boolean quick;
+
+    @Option(names = "--json", description = "print JSON instead of a table")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        BenchReport report = new Bench(quick ? BenchSizes.QUICK : BenchSizes.FULL, List.of(),
+                stage -> spec.commandLine().getErr().println("bench: " + stage)).run();
+        spec.commandLine().getOut().print(json ? Json.pretty(report) + "\n" : report.table());
+        return 0;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.taskloom.pipelines.bench;
+
+import dev.taskloom.environments.search.snapshot.EntityFiles;
+import dev.taskloom.environments.search.snapshot.SharedSnapshots;
+import dev.taskloom.environments.search.snapshot.Snapshot;
+import dev.taskloom.pipelines.run.JsonLines;
+import dev.taskloom.pipelines.run.RunException;
+import dev.taskloom.pipelines.run.RunSettings;
+import dev.taskloom.pipelines.run.TaskAudit;
+import dev.taskloom.pipelines.runners.Runners;
+import dev.taskloom.pipelines.synthesis.Kind;
+import dev.taskloom.pipelines.synthesis.KindRuntime;
+import dev.taskloom.pipelines.synthesis.SynthesisPipeline;
+import dev.taskloom.schemas.AttemptedDraft;
+import dev.taskloom.schemas.Draft;
+import dev.taskloom.schemas.Outcome;
+import dev.taskloom.schemas.Seed;
+import dev.taskloom.schemas.Task;
+import dev.taskloom.schemas.TaskKind;
+import dev.taskloom.synthesizers.Synthesis;
+import dev.taskloom.synthesizers.search.SeedReservoir;
+import dev.taskloom.verifiers.search.SearchAuditor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+
+/** From a snapshot to verified tasks, and their certificates re-checked. */
+final class TaskBench implements AutoCloseable {
+    private static final int AUDITED = 2_000;
+
+    private final Path folder;
+    private final List<String> runnerFlags;
+    private final Snapshot snapshot;
+    private final RunSettings settings;
+    private final KindRuntime runtime;
+    private final List<Seed> seeds;
+
+    TaskBench(Path snapshotFolder, Path folder, List<String> runnerFlags) throws IOException {
+        this.folder = folder;
+        this.runnerFlags = runnerFlags;
+        this.snapshot = SharedSnapshots.acquire(snapshotFolder);
+        this.settings = new RunSettings(TaskKind.SEARCH, snapshotFolder.toString(), snapshot.hash(), 1, 1, 3, 6,
+                "strict", 3);
+        this.runtime = Kind.of(TaskKind.SEARCH).open(settings);
+        SeedReservoir reservoir = new SeedReservoir();
+        for (Path file : EntityFiles.files(snapshotFolder)) {
+            EntityFiles.readFile(file, entity -> {
+                SeedReservoir.Drawn drawn = SeedReservoir.draw(settings.seed(), entity);
+                if (drawn != null) {
+                    reservoir.addAll(List.of(drawn));
+                }
+            });
+        }
+        this.seeds = reservoir.ranked();
+    }
+
+    /** What came of seeds. */
+    private record Made(List<Task> tasks, long drafts) {}
+
+    /** Through the pipeline of runs. */
+    Made beam(int count) {
+        Path wave = folder.resolve("wave");
+        Pipeline pipeline = Pipeline.create(Runners.options(runnerFlags));
+        SynthesisPipeline.build(pipeline, settings, seeds(count), wave);
+        PipelineResult.State state = pipeline.run().waitUntilFinish();
+        if (state != PipelineResult.State.DONE) {
+            throw new RunException("the pipeline ended in state " + state);
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        JsonLines.files(wave).forEach(file -> JsonLines.read(file, Outcome.class, outcomes::add));
+        return made(outcomes.stream());
+    }
+
+    /** Through the same objects in a loop over all cores. */
+    Made plain(int count) {
+        return made(seeds(count).parallelStream().flatMap(this::outcomes).toList().stream());
+    }
+
+    private List<Seed> seeds(int count) {
+        return seeds.subList(0, Math.min(count, seeds.size()));
+    }
+
+    private Stream<Outcome> outcomes(Seed seed) {
+        return switch (runtime.synthesizer().synthesize(seed)) {
+            case Synthesis.Barren barren -> Stream.empty();
+            case Synthesis.Drafted drafted -> drafted.drafts().stream().map(this::outcome);
+        };
+    }
+
+    private Outcome outcome(Draft draft) {
+        return runtime.verifier()
+                .judge(new AttemptedDraft(draft,
+                        runtime.agents().stream().map(agent -> agent.attempt(draft)).toList()));
+    }
+
+    private static Made made(Stream<Outcome> outcomes) {
+        List<Task> tasks = new ArrayList<>();
+        long drafts = outcomes.filter(outcome -> switch (outcome) {
+            case Outcome.Accepted accepted -> tasks.add(accepted.task());
+            case Outcome.Rejected rejected -> !rejected.rejection().stage().equals("synthesize");
+        }).count();
+        return new Made(tasks, drafts);
+    }
+
+    List<Figure> measure(int count, int rounds) throws IOException {
+        List<Made> byBeam = new ArrayList<>();
+        List<Made> byLoop = new ArrayList<>();
+        Stopwatch.Pair time = Stopwatch.inTurn(rounds, () -> byBeam.add(beam(count)), () -> byLoop.add(plain(count)));
+        Made beam = byBeam.getFirst();
+        Made plain = byLoop.getFirst();
+        if (beam.tasks().size() != plain.tasks().size() || beam.drafts() != plain.drafts()) {
+            throw new RunException("Beam made " + beam.tasks().size() + " tasks of " + beam.drafts()
+                    + " drafts, the plain loop " + plain.tasks().size() + " of " + plain.drafts());
+        }
+        List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.rate("drafts synthesized, attempted and judged", "drafts/s",
+                beam.drafts() / time.beam().seconds(), plain.drafts() / time.plain().seconds()));
+        figures.add(Figure.rate("tasks accepted", "tasks/s", beam.tasks().size() / time.beam().seconds(),
+                plain.tasks().size() / time.plain().seconds()));
+        figures.add(Figure.amount("peak heap of that", "MB", time.beam().peakHeap(), time.plain().peakHeap()));
+        if (!plain.tasks().isEmpty()) {
+            figures.add(audit(plain.tasks(), rounds));
+        }
+        return figures;
+    }
+
+    /** All cores, as {@code taskloom verify} does it: from the line of JSON on. */
+    private Figure audit(List<Task> tasks, int rounds) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (int copies = 0; copies * tasks.size() < AUDITED; copies++) {
+            files.add(folder.resolve("tasks-" + copies + ".jsonl"));
+            JsonLines.write(files.getLast(), tasks.iterator());
+        }
+        TaskAudit audit = new TaskAudit(new SearchAuditor(snapshot));
+        Stopwatch.Time time = Stopwatch.best(rounds + 1, () -> files.forEach(audit::audit));
+        return Figure.plain("certificates re-checked", "tasks/s", files.size() * tasks.size() / time.seconds());
+    }
+
+    @Override
+    public void close() {
+        runtime.close();
+        SharedSnapshots.release(snapshot);
+    }
+}
