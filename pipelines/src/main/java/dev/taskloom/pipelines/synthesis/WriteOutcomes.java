@@ -21,7 +21,8 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  */
 final class WriteOutcomes extends PTransform<PCollection<Outcome>, PCollection<Long>> {
     private static final long serialVersionUID = 1L;
-    private static final int SEEDS_PER_FILE = 256;
+    /** Few, because the Direct runner copies what a file has gathered, through the coder, with each bundle that comes. */
+    private static final int SEEDS_PER_FILE = 16;
 
     private final String folder;
 
