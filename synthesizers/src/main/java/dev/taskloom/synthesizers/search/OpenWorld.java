@@ -44,7 +44,7 @@ final class OpenWorld {
         List<Left> left = new ArrayList<>();
         double gender = 1;
         double period = 1;
-        boolean related = isRelated(variable, clauses);
+        boolean related = isRelated(variable, clauses, from);
         for (Clause clause : clauses) {
             if (clause.equals(from) || !ClauseTerms.variables(clause).contains(variable)) {
                 continue;
@@ -104,9 +104,10 @@ final class OpenWorld {
     }
 
     /** True if the variable is one of few by who or what it belongs to: a child, a work of some maker, one of a cast. */
-    private static boolean isRelated(Term.Variable variable, List<Clause> clauses) {
+    private static boolean isRelated(Term.Variable variable, List<Clause> clauses, Clause from) {
         return clauses.stream()
-                .anyMatch(clause -> clause instanceof Clause.Relation c && ClauseTerms.variables(c).contains(variable)
+                .anyMatch(clause -> !clause.equals(from) && clause instanceof Clause.Relation c
+                        && ClauseTerms.variables(c).contains(variable)
                         && (c.subject().equals(variable)
                                 ? subjects(Predicate.of(c.predicate()).orElseThrow())
                                 : objects(Predicate.of(c.predicate()).orElseThrow())) <= MOST_RELATED);
