@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * The smallest multi-hop questions around a seed: answer, one hidden entity, one given name.
  *
- * <p>The seed is the answer, the hidden entity or the given name. Two families: the answer is a fact of the hidden
+ * <p>The seed is the answer or the hidden entity: what it only gives a name to grows from another seed. Two families: the answer is a fact of the hidden
  * entity ("When was the director of X born?"), or an entity related to it.
  */
 final class Openings {
@@ -53,8 +53,7 @@ final class Openings {
     }
 
     private static boolean touches(EvidenceGraph evidence, int hidden, int anchor, int answer) {
-        return anchor != answer
-                && (hidden == evidence.seed() || anchor == evidence.seed() || answer == evidence.seed());
+        return anchor != answer && (hidden == evidence.seed() || answer == evidence.seed());
     }
 
     /** True if the hidden entity has one such fact and a question can ask for it. */

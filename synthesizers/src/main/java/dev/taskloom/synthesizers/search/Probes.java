@@ -4,6 +4,7 @@ import dev.taskloom.schemas.Draft;
 import dev.taskloom.synthesizers.Agent;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Agents that try a question while it is made, so that it can be repaired where one finds the answer too easily. */
@@ -15,18 +16,17 @@ final class Probes {
     }
 
     /**
-     * Names of agents that answer the draft rightly.
+     * The first agent that answers the draft rightly.
      *
-     * @param first agents asked before the others: who found the last question out may well find this one out
-     * @param limit ends the asking when so many have answered rightly
+     * @param suspect agent asked before the others: who answered the last question may well answer this one; empty for
+     *                none
      */
-    List<String> solvers(Draft draft, List<String> first, int limit) {
+    Optional<String> solver(Draft draft, String suspect) {
         return agents.stream()
-                .sorted(Comparator.comparing(agent -> !first.contains(agent.name())))
+                .sorted(Comparator.comparing(agent -> !agent.name().equals(suspect)))
                 .filter(agent -> isRight(draft, agent.attempt(draft).answer()))
                 .map(Agent::name)
-                .limit(limit)
-                .toList();
+                .findFirst();
     }
 
     /** Agents answer with labels of the graph, so that no normalising is needed to compare them. */

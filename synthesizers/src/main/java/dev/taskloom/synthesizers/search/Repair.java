@@ -7,7 +7,7 @@ import dev.taskloom.schemas.Term;
 import dev.taskloom.schemas.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,13 +17,15 @@ import java.util.function.Function;
  * Repairs questions that an agent answers too easily: the clause that gives the answer away is hidden behind a
  * description, exchanged, made coarser or left out, until no agent finds the answer any more.
  *
- * <p>Of each round the first plan that holds and that no agent answers is taken, else the one that fewest answer goes
- * into the next round.
+ * <p>Of each round the first plan that holds and that no agent answers is taken; else the first that holds goes into the
+ * next round. Made for one seed, whose questions agents try a bounded number of times.
  */
 final class Repair {
     private static final int ROUNDS = 3;
     /** Repaired plans that agents try in one round. */
     private static final int TRIES = 4;
+    /** Plans that agents try for one seed: what has not worked by then hardly will. */
+    private static final int TRIES_FOR_SEED = 48;
 
     private final Workbench bench;
     private final ClueBook book;
@@ -32,6 +34,7 @@ final class Repair {
     private final Probes probes;
     /** The plan in words, empty when there are none for it. */
     private final Function<Plan, Optional<Draft>> words;
+    private int triesLeft = TRIES_FOR_SEED;
 
     Repair(Workbench bench, ClueBook book, Probes probes, Function<Plan, Optional<Draft>> words) {
         this.bench = bench;
@@ -41,58 +44,52 @@ final class Repair {
         this.words = words;
     }
 
-    /** A plan with the agents that answer it. */
-    private record Tried(Plan plan, List<String> solvers) {}
+    /** A plan with the agent that answers it, empty when none does. */
+    private record Tried(Plan plan, String solver) {
+        boolean resists() {
+            return solver.isEmpty();
+        }
+    }
 
     /** The plan, changed as little as makes every agent fail; empty when three rounds do not get there. */
     Optional<Plan> resisting(Plan plan) {
-        Optional<Tried> first = tried(plan, List.of(), Integer.MAX_VALUE);
-        if (first.isEmpty()) {
-            return Optional.empty();
+        Set<Plan> seen = new HashSet<>(List.of(plan));
+        Optional<Tried> best = tried(plan, "");
+        for (int round = 0; round < ROUNDS && best.isPresent() && !best.get().resists(); round++) {
+            best = round(best.get(), seen);
         }
-        Tried best = first.get();
-        Set<Plan> seen = new LinkedHashSet<>(List.of(plan));
-        for (int round = 0; round < ROUNDS && !best.solvers().isEmpty(); round++) {
-            Optional<Tried> better = round(best, seen);
-            if (better.isEmpty()) {
-                return Optional.empty();
-            }
-            best = better.get();
-        }
-        return best.solvers().isEmpty() ? Optional.of(best.plan()) : Optional.empty();
+        return best.filter(Tried::resists).map(Tried::plan);
     }
 
-    private Optional<Tried> tried(Plan plan, List<String> suspects, int limit) {
-        return words.apply(plan).map(draft -> new Tried(plan, probes.solvers(draft, suspects, limit)));
+    private Optional<Tried> tried(Plan plan, String suspect) {
+        if (triesLeft == 0) {
+            return Optional.empty();
+        }
+        triesLeft--;
+        return words.apply(plan).map(draft -> new Tried(plan, probes.solver(draft, suspect).orElse("")));
     }
 
     private Optional<Tried> round(Tried solved, Set<Plan> seen) {
-        Tried best = null;
-        int tries = 0;
+        List<Tried> tried = new ArrayList<>();
         for (Plan proposal : proposals(solved)) {
-            if (tries == TRIES) {
+            if (tried.size() == TRIES) {
                 break;
             }
             if (seen.add(proposal) && bench.holds(proposal)) {
-                tries++;
-                int limit = best == null ? Integer.MAX_VALUE : best.solvers().size();
-                Optional<Tried> next = tried(proposal, solved.solvers(), limit);
-                if (next.isPresent() && next.get().solvers().size() < limit) {
-                    best = next.get();
-                    if (best.solvers().isEmpty()) {
-                        break;
-                    }
+                tried(proposal, solved.solver()).ifPresent(tried::add);
+                if (!tried.isEmpty() && tried.getLast().resists()) {
+                    return Optional.of(tried.getLast());
                 }
             }
         }
-        return Optional.ofNullable(best);
+        return tried.stream().findFirst();
     }
 
     /** Ways to take the shortcut out of the plan, the likeliest clause first. */
     private List<Plan> proposals(Tried solved) {
         Plan plan = solved.plan();
         List<Plan> proposals = new ArrayList<>();
-        for (Clause clause : shortcuts(plan, solved.solvers().contains("link-follower"))) {
+        for (Clause clause : shortcuts(plan, solved.solver().equals("link-follower"))) {
             Term.Variable described = ClauseTerms.variables(clause).get(0);
             List<Plan> changed = new ArrayList<>();
             for (Plan withheld : withholdName.proposals(plan, clause)) {

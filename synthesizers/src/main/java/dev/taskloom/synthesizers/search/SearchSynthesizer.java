@@ -21,7 +21,7 @@ import java.util.function.Function;
  */
 public final class SearchSynthesizer implements Synthesizer {
     /** Openings of different answer or hidden entity worked out for one seed; most seeds give enough drafts long before. */
-    private static final int OPENINGS = 8;
+    private static final int OPENINGS = 12;
     private static final int GROWTH_STEPS = 2;
     /** Proposals of one step that are tried before the step is given up. */
     private static final int TRIES = 4;
@@ -59,6 +59,8 @@ public final class SearchSynthesizer implements Synthesizer {
         }
         List<Draft> drafts = new ArrayList<>();
         Set<Integer> answers = new HashSet<>();
+        Function<Plan, Optional<Draft>> words = plan -> assembly.sketch(plan, seed, drafts.size(), language);
+        Repair repair = new Repair(bench, book, probes, words);
         Set<SortedMap<String, Integer>> opened = new HashSet<>();
         for (Plan opening : openings) {
             if (drafts.size() == bench.settings.draftsPerSeed() || opened.size() == OPENINGS) {
@@ -66,10 +68,8 @@ public final class SearchSynthesizer implements Synthesizer {
             }
             // Openings that differ only in what they give are one another's repairs.
             if (!answers.contains(opening.answer()) && opened.add(opening.binding())) {
-                int variant = drafts.size();
-                Function<Plan, Optional<Draft>> words = plan -> assembly.sketch(plan, seed, variant, language);
                 grown(opening, book).map(plan -> hardened(plan, book))
-                        .flatMap(new Repair(bench, book, probes, words)::resisting)
+                        .flatMap(repair::resisting)
                         .ifPresent(plan -> {
                             drafts.add(assembly.completed(plan, words.apply(plan).orElseThrow()));
                             answers.add(opening.answer());

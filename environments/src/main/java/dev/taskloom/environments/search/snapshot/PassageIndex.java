@@ -38,10 +38,13 @@ public final class PassageIndex {
     private final IndexReader reader;
     private final IndexSearcher searcher;
     private final Analyzer analyzer = SnapshotFields.analyzer();
+    /** Document ids by leaf and ordinal, each read when it is first asked for: the index keeps them compressed. */
+    private final String[][] documentIds;
 
     PassageIndex(IndexReader reader) {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
+        this.documentIds = new String[reader.leaves().size()][];
     }
 
     /** The best passages for free text, best first; ties in index order. Any text is a valid query. */
@@ -130,8 +133,21 @@ public final class PassageIndex {
         if (!document.advanceExact(doc) || !start.advanceExact(doc) || !end.advanceExact(doc)) {
             throw new IOException("passage " + hit.doc + " lacks its span");
         }
-        return new Passage(document.lookupOrd(document.ordValue()).utf8ToString(), (int) start.longValue(),
-                (int) end.longValue(), hit.score);
+        return new Passage(documentId(leaf, document), (int) start.longValue(), (int) end.longValue(), hit.score);
+    }
+
+    private String documentId(LeafReaderContext leaf, SortedDocValues document) throws IOException {
+        String[] known = documentIds[leaf.ord];
+        if (known == null) {
+            // Two threads may both do this, which makes no difference but time.
+            known = new String[document.getValueCount()];
+            documentIds[leaf.ord] = known;
+        }
+        int ordinal = document.ordValue();
+        if (known[ordinal] == null) {
+            known[ordinal] = document.lookupOrd(ordinal).utf8ToString();
+        }
+        return known[ordinal];
     }
 
     void close() throws IOException {

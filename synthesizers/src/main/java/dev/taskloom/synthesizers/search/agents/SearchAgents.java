@@ -11,7 +11,7 @@ public final class SearchAgents {
     /** All of them over one snapshot, in the order in which they are asked. */
     public static List<Agent> modelFree(Snapshot snapshot) {
         Library library = new Library(snapshot);
-        return List.of(new Bm25Reader(library), new TwoStepReader(library), new SingleClueShortcut(library),
-                new PopularityGuess(library), new RelaxedQuerySolver(library), new LinkFollower(library));
+        return List.of(new LinkFollower(library), new Bm25Reader(library), new RelaxedQuerySolver(library),
+                new SingleClueShortcut(library), new PopularityGuess(library), new TwoStepReader(library));
     }
 }
