@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Repairs questions that an agent answers too easily: the clause that gives the answer away is hidden behind a
+ * Repairs questions that an agent, or a single page, answers too easily: the clause that gives the answer away is hidden behind a
  * description, exchanged, made coarser or left out, until no agent finds the answer any more.
  *
  * <p>Of each round the first plan that holds and that no agent answers is taken; else the first that holds goes into the
@@ -26,6 +26,8 @@ final class Repair {
     private static final int TRIES = 4;
     /** Plans that agents try for one seed: what has not worked by then hardly will. */
     private static final int TRIES_FOR_SEED = 48;
+    /** What answers a question that stands on one page as a whole. */
+    private static final String ONE_PAGE = "one-page";
 
     private final Workbench bench;
     private final ClueBook book;
@@ -62,6 +64,9 @@ final class Repair {
     }
 
     private Optional<Tried> tried(Plan plan, String suspect) {
+        if (bench.isOnOnePage(plan)) {
+            return Optional.of(new Tried(plan, ONE_PAGE));
+        }
         if (triesLeft == 0) {
             return Optional.empty();
         }
@@ -89,7 +94,7 @@ final class Repair {
     private List<Plan> proposals(Tried solved) {
         Plan plan = solved.plan();
         List<Plan> proposals = new ArrayList<>();
-        for (Clause clause : shortcuts(plan, solved.solver().equals("link-follower"))) {
+        for (Clause clause : shortcuts(plan, List.of("link-follower", ONE_PAGE).contains(solved.solver()))) {
             Term.Variable described = ClauseTerms.variables(clause).get(0);
             List<Plan> changed = new ArrayList<>();
             for (Plan withheld : withholdName.proposals(plan, clause)) {

@@ -145,8 +145,12 @@ final class Workbench {
     boolean holds(Plan plan) {
         return plan.conditions() <= settings.maxClauses() && Shape.isWhole(plan) && Shape.isReadable(plan)
                 && Shape.hops(plan) >= 2
-                && OpenWorld.otherAnswers(plan.clauses()) <= TOLERANCE && isUnique(plan)
-                && sourceCover(plan) >= LEAST_SOURCES;
+                && OpenWorld.otherAnswers(plan.clauses()) <= TOLERANCE && isUnique(plan);
+    }
+
+    /** True if a single page answers the question, so that nothing need be searched for. */
+    boolean isOnOnePage(Plan plan) {
+        return sourceCover(plan) < LEAST_SOURCES;
     }
 
     boolean isUnique(Plan plan) {

@@ -150,7 +150,8 @@ class PlanStepsTest {
         Plan plan = plan(bench, antonsBirth, "Anton Roth", new Clause.HasType(B, "book"), FILM_A);
 
         assertThat(new GeneraliseCategory().proposals(plan)).singleElement()
-                .satisfies(p -> assertThat(p.clauses()).containsExactlyInAnyOrder(FILM_A, new Clause.HasType(B, "work")));
+                .satisfies(
+                        p -> assertThat(p.clauses()).containsExactlyInAnyOrder(FILM_A, new Clause.HasType(B, "work")));
     }
 
     @Test

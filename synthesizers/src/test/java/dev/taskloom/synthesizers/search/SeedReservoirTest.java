@@ -47,7 +47,8 @@ class SeedReservoirTest {
     @Test
     void theRankingDoesNotDependOnTheOrderOfAdding() {
         List<Entity> entities = IntStream.range(0, 200)
-                .mapToObj(i -> entity("e" + i, i % 3 == 0 ? EntityType.FILM : EntityType.PERSON, 1 + i % 20, 3 + i % 30))
+                .mapToObj(
+                        i -> entity("e" + i, i % 3 == 0 ? EntityType.FILM : EntityType.PERSON, 1 + i % 20, 3 + i % 30))
                 .toList();
         List<SeedReservoir.Drawn> drawn = new ArrayList<>(drawn(7, entities));
         List<Seed> expected = ranked(drawn);

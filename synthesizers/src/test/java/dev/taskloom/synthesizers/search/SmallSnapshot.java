@@ -13,16 +13,19 @@ public final class SmallSnapshot {
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
     static {
-        PAGES.put("Hugo Lindqvist", "Hugo Lindqvist (3 February 1901 – 7 June 1950) was a Swedish film director. He was the"
-                + " son of Otto Lindqvist and Vera Mossberg. He was married to Ida Carlsen.");
+        PAGES.put("Hugo Lindqvist",
+                "Hugo Lindqvist (3 February 1901 – 7 June 1950) was a Swedish film director. He was the"
+                        + " son of Otto Lindqvist and Vera Mossberg. He was married to Ida Carlsen.");
         PAGES.put("Otto Lindqvist", "Otto Lindqvist (5 May 1870 – 8 August 1939) was a Swedish painter. He was born in"
                 + " Uppsala.");
         PAGES.put("Vera Mossberg", "Vera Mossberg (1 March 1875 – 9 September 1961) was a Swedish singer.");
-        PAGES.put("Ida Carlsen", "Ida Carlsen (2 April 1909 – 4 October 1988) was a Danish actress. She was the daughter of"
-                + " Jens Carlsen.");
+        PAGES.put("Ida Carlsen",
+                "Ida Carlsen (2 April 1909 – 4 October 1988) was a Danish actress. She was the daughter of"
+                        + " Jens Carlsen.");
         PAGES.put("Jens Carlsen", "Jens Carlsen (6 July 1880 – 5 November 1944) was a Danish politician.");
-        PAGES.put("The Long Winter", "The Long Winter is a 1932 Swedish drama film directed by Hugo Lindqvist and starring"
-                + " Greta Holm.");
+        PAGES.put("The Long Winter",
+                "The Long Winter is a 1932 Swedish drama film directed by Hugo Lindqvist and starring"
+                        + " Greta Holm.");
         PAGES.put("The Short Summer", "The Short Summer is a 1936 Swedish comedy film directed by Hugo Lindqvist and"
                 + " starring Ida Carlsen and Nils Berg.");
         PAGES.put("Harbour Lights", "Harbour Lights is a 1941 Danish drama film directed by Jens Carlsen and starring"
@@ -46,8 +49,7 @@ public final class SmallSnapshot {
                 .append("\",\"language\":\"en\",\"license\":\"CC0-1.0\"}\n"));
         Files.writeString(input, lines);
         Path snapshot = folder.resolve("snapshot");
-        PlainBuild.build(java.util.List.of(input), snapshot, pages -> {
-        });
+        PlainBuild.build(java.util.List.of(input), snapshot, pages -> {});
         return Snapshot.open(snapshot);
     }
 }

@@ -26,7 +26,8 @@ public final class Facts {
 
     /** An entity whose id and page are its name. */
     public Facts entity(String name, EntityType type, String gender) {
-        Entity entity = new Entity(name, name, List.of(), type, gender, List.of(), "en", "facts.example", "page-" + name,
+        Entity entity = new Entity(name, name, List.of(), type, gender, List.of(), "en", "facts.example",
+                "page-" + name,
                 new Entity.Popularity(2, 1, 1, 3));
         entities.put(name, entity);
         builder.add(entity);

@@ -73,7 +73,8 @@ class ClauseStatusTest {
         assertThat(of("Ada", relation("parent", facts.entity("Bob")))).isEqualTo(SATISFIED);
         assertThat(of("Ada", relation("parent", facts.entity("Ada")))).isEqualTo(CONTRADICTED);
         assertThat(of("Bob", relation("parent", facts.entity("Ada")))).isEqualTo(CONTRADICTED);
-        assertThat(of("Ada", relation("parent", facts.entity("Cid")))).as("born two years before").isEqualTo(CONTRADICTED);
+        assertThat(of("Ada", relation("parent", facts.entity("Cid")))).as("born two years before")
+                .isEqualTo(CONTRADICTED);
         assertThat(of("Ada", relation("parent", facts.entity("Dan")))).as("birth unknown").isEqualTo(UNKNOWN);
     }
 

@@ -52,7 +52,8 @@ class ProgramEvaluatorTest {
                 .says("Rain", Predicate.DIRECTOR, "Ada")
                 .says("Snow", Predicate.DIRECTOR, "Ada");
         ConstraintProgram sameDirector = new ConstraintProgram(A, List.of(
-                new Clause.Relation(A, "director", B), new Clause.Relation(constant(facts.entity("Rain")), "director", B)));
+                new Clause.Relation(A, "director", B),
+                new Clause.Relation(constant(facts.entity("Rain")), "director", B)));
 
         assertThat(labels(facts.graph(), sameDirector)).containsExactly("Rain", "Snow");
     }

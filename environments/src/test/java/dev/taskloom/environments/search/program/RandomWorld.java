@@ -83,7 +83,8 @@ final class RandomWorld {
             boolean opens = open < VARIABLES.size() && random.nextBoolean();
             clauses.add(clause(variable, opens ? VARIABLES.get(open) : variable));
             if (clauses.getLast() instanceof Clause.Relation relation && opens
-                    && (relation.subject().equals(VARIABLES.get(open)) || relation.object().equals(VARIABLES.get(open)))) {
+                    && (relation.subject().equals(VARIABLES.get(open))
+                            || relation.object().equals(VARIABLES.get(open)))) {
                 open++;
             }
         }
@@ -131,7 +132,8 @@ final class RandomWorld {
         return labels;
     }
 
-    private void tryAll(ConstraintProgram program, List<Term.Variable> open, Map<Term, Value> bound, Set<Value> answers) {
+    private void tryAll(ConstraintProgram program, List<Term.Variable> open, Map<Term, Value> bound,
+            Set<Value> answers) {
         if (open.isEmpty()) {
             if (program.clauses().stream().allMatch(clause -> holds(clause, bound))) {
                 answers.add(bound.get(program.answer()));
@@ -158,7 +160,8 @@ final class RandomWorld {
             case Clause.HasType c -> hasType(bound.get(c.subject()), c.type());
             case Clause.Range c -> objects(bound.get(c.subject()), c.predicate()).stream()
                     .anyMatch(o -> o instanceof Value.DateValue
-                            ? (o.label() + "-01-01").substring(0, 10).compareTo((c.from() + "-01-01").substring(0, 10)) >= 0
+                            ? (o.label() + "-01-01").substring(0, 10)
+                                    .compareTo((c.from() + "-01-01").substring(0, 10)) >= 0
                                     && (o.label() + "-12-31".substring(o.label().length() == 7 ? 3 : 0)).compareTo(
                                             c.to() + "-12-31".substring(c.to().length() == 7 ? 3 : 0)) <= 0
                             : Integer.parseInt(o.label()) >= Integer.parseInt(c.from())

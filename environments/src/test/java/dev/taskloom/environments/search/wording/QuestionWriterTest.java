@@ -40,8 +40,10 @@ class QuestionWriterTest {
                 relation(B, Predicate.PARENT, the("Vera Moss")),
                 relation(B, Predicate.DEATH_DATE, date("1950-06-07"))};
 
-        assertThat(ask("en", clauses)).isEqualTo("What is the birthplace of the man who was a son of Vera Moss and died on 7 June 1950?");
-        assertThat(ask("es", clauses)).isEqualTo("¿Cuál es el lugar de nacimiento del hombre que fue hijo de Vera Moss y murió el 7 de junio de 1950?");
+        assertThat(ask("en", clauses))
+                .isEqualTo("What is the birthplace of the man who was a son of Vera Moss and died on 7 June 1950?");
+        assertThat(ask("es", clauses)).isEqualTo(
+                "¿Cuál es el lugar de nacimiento del hombre que fue hijo de Vera Moss y murió el 7 de junio de 1950?");
     }
 
     @Test
@@ -51,8 +53,10 @@ class QuestionWriterTest {
                 relation(the("Rain"), Predicate.DIRECTOR, B),
                 within(A, Predicate.PUBLICATION_DATE, "1935", "1935")};
 
-        assertThat(ask("en", clauses)).isEqualTo("What is the 1935 film directed by the director of the film “Rain” called?");
-        assertThat(ask("es", clauses)).isEqualTo("¿Cómo se titula la película de 1935 dirigida por quien dirigió la película «Rain»?");
+        assertThat(ask("en", clauses))
+                .isEqualTo("What is the 1935 film directed by the director of the film “Rain” called?");
+        assertThat(ask("es", clauses))
+                .isEqualTo("¿Cómo se titula la película de 1935 dirigida por quien dirigió la película «Rain»?");
     }
 
     @Test
@@ -85,8 +89,10 @@ class QuestionWriterTest {
                 relation(A, Predicate.DIRECTOR, B),
                 relation(B, Predicate.BIRTH_DATE, date("1901-02-03"))};
 
-        assertThat(ask("en", clauses)).isEqualTo("Which 1930s film was directed by the person born on 3 February 1901?");
-        assertThat(ask("es", clauses)).isEqualTo("¿Qué película de la década de 1930 fue dirigida por la persona que nació el 3 de febrero de 1901?");
+        assertThat(ask("en", clauses))
+                .isEqualTo("Which 1930s film was directed by the person born on 3 February 1901?");
+        assertThat(ask("es", clauses)).isEqualTo(
+                "¿Qué película de la década de 1930 fue dirigida por la persona que nació el 3 de febrero de 1901?");
     }
 
     @Test
@@ -97,8 +103,10 @@ class QuestionWriterTest {
                 relation(B, Predicate.SPOUSE, the("Ida Moss")),
                 new Clause.Elapsed(B, "birth_date", "death_date", 49)};
 
-        assertThat(ask("en", clauses)).isEqualTo("Who was the mother of the man who was the husband of Ida Moss and died at the age of 49?");
-        assertThat(ask("es", clauses)).isEqualTo("¿Quién fue la madre del hombre que fue el marido de Ida Moss y murió a los 49 años?");
+        assertThat(ask("en", clauses))
+                .isEqualTo("Who was the mother of the man who was the husband of Ida Moss and died at the age of 49?");
+        assertThat(ask("es", clauses))
+                .isEqualTo("¿Quién fue la madre del hombre que fue el marido de Ida Moss y murió a los 49 años?");
     }
 
     @Test
@@ -109,8 +117,10 @@ class QuestionWriterTest {
                 type(B, "woman"),
                 relation(the("Hugo Lind"), Predicate.SPOUSE, B)};
 
-        assertThat(ask("en", clauses)).isEqualTo("What is the film directed by two people and starring the wife of Hugo Lind called?");
-        assertThat(ask("es", clauses)).isEqualTo("¿Cómo se titula la película dirigida por dos personas y protagonizada por la esposa de Hugo Lind?");
+        assertThat(ask("en", clauses))
+                .isEqualTo("What is the film directed by two people and starring the wife of Hugo Lind called?");
+        assertThat(ask("es", clauses)).isEqualTo(
+                "¿Cómo se titula la película dirigida por dos personas y protagonizada por la esposa de Hugo Lind?");
     }
 
     @Test
@@ -119,8 +129,10 @@ class QuestionWriterTest {
                 relation(the("Night Song"), Predicate.PERFORMER, A),
                 relation(the("Red Book"), Predicate.WRITER, A)};
 
-        assertThat(ask("en", clauses)).isEqualTo("Which woman recorded the song “Night Song” and wrote the book “Red Book”?");
-        assertThat(ask("es", clauses)).isEqualTo("¿Qué mujer grabó la canción «Night Song» y escribió el libro «Red Book»?");
+        assertThat(ask("en", clauses))
+                .isEqualTo("Which woman recorded the song “Night Song” and wrote the book “Red Book”?");
+        assertThat(ask("es", clauses))
+                .isEqualTo("¿Qué mujer grabó la canción «Night Song» y escribió el libro «Red Book»?");
     }
 
     @Test
@@ -131,8 +143,10 @@ class QuestionWriterTest {
                 type(C, "woman"),
                 relation(the("Snow"), Predicate.CAST_MEMBER, C)};
 
-        assertThat(ask("en", clauses)).isEqualTo("When was the husband of the woman who appeared in the film “Snow” born?");
-        assertThat(ask("es", clauses)).isEqualTo("¿Cuándo nació el marido de la mujer que actuó en la película «Snow»?");
+        assertThat(ask("en", clauses))
+                .isEqualTo("When was the husband of the woman who appeared in the film “Snow” born?");
+        assertThat(ask("es", clauses))
+                .isEqualTo("¿Cuándo nació el marido de la mujer que actuó en la película «Snow»?");
     }
 
     @Test
@@ -141,8 +155,10 @@ class QuestionWriterTest {
                 relation(B, Predicate.FOUNDER, C),
                 relation(the("Hail"), Predicate.DIRECTOR, C)};
 
-        assertThat(ask("en", clauses)).isEqualTo("Where does the organisation founded by the director of the film “Hail” have its headquarters?");
-        assertThat(ask("es", clauses)).isEqualTo("¿En qué lugar está la sede de la organización fundada por quien dirigió la película «Hail»?");
+        assertThat(ask("en", clauses)).isEqualTo(
+                "Where does the organisation founded by the director of the film “Hail” have its headquarters?");
+        assertThat(ask("es", clauses)).isEqualTo(
+                "¿En qué lugar está la sede de la organización fundada por quien dirigió la película «Hail»?");
     }
 
     @Test
@@ -153,8 +169,10 @@ class QuestionWriterTest {
                 relation(the("Hugo Lind"), Predicate.SPOUSE, B),
                 new Clause.Exclusion(A, "director", FACTS.entity("Vera Moss"))};
 
-        assertThat(ask("en", clauses)).isEqualTo("What is the film directed by someone other than Vera Moss and starring the wife of Hugo Lind called?");
-        assertThat(ask("es", clauses)).isEqualTo("¿Cómo se titula la película que no fue dirigida por Vera Moss y fue protagonizada por la esposa de Hugo Lind?");
+        assertThat(ask("en", clauses)).isEqualTo(
+                "What is the film directed by someone other than Vera Moss and starring the wife of Hugo Lind called?");
+        assertThat(ask("es", clauses)).isEqualTo(
+                "¿Cómo se titula la película que no fue dirigida por Vera Moss y fue protagonizada por la esposa de Hugo Lind?");
     }
 
     @Test
@@ -163,8 +181,10 @@ class QuestionWriterTest {
                 relation(B, Predicate.CAPITAL, the("Ulm")),
                 new Clause.Range(A, "population", "100000", "200000")};
 
-        assertThat(ask("en", clauses)).isEqualTo("Which place has a population between 100,000 and 200,000 and lies in the place with Ulm as its capital?");
-        assertThat(ask("es", clauses)).isEqualTo("¿Qué lugar tiene entre 100.000 y 200.000 habitantes y está en el lugar con su capital en Ulm?");
+        assertThat(ask("en", clauses)).isEqualTo(
+                "Which place has a population between 100,000 and 200,000 and lies in the place with Ulm as its capital?");
+        assertThat(ask("es", clauses)).isEqualTo(
+                "¿Qué lugar tiene entre 100.000 y 200.000 habitantes y está en el lugar con su capital en Ulm?");
     }
 
     @Test
@@ -205,7 +225,8 @@ class QuestionWriterTest {
         Clause inACircle = relation(A, Predicate.SIBLING, B);
         ConstraintProgram circle = new ConstraintProgram(A, List.of(relation(A, Predicate.PARENT, B),
                 relation(B, Predicate.PARENT, C), relation(C, Predicate.SIBLING, A), inACircle));
-        assertThatThrownBy(() -> QuestionWriter.write(circle, GRAPH, "en")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> QuestionWriter.write(circle, GRAPH, "en"))
+                .isInstanceOf(IllegalArgumentException.class);
 
         ConstraintProgram loose = new ConstraintProgram(A,
                 List.of(relation(A, Predicate.PARENT, the("Vera Moss")), relation(B, Predicate.PARENT, C)));
