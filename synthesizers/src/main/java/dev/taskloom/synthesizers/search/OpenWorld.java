@@ -122,10 +122,9 @@ final class OpenWorld {
                 share(c.predicate(), date.iso(), date.iso());
             case Clause.Relation c -> switch (Predicate.of(c.predicate()).orElseThrow()) {
                 case OCCUPATION, GENRE -> SHARED_CATEGORY;
-                // Nearly all of a family, or of one maker's works, come from one country.
-                case NATIONALITY, COUNTRY_OF_ORIGIN -> 0.999;
-                case BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, PARENT, SPOUSE, SIBLING, EDUCATED_AT, EMPLOYER,
-                        MEMBER_OF, DIRECTOR, WRITER, PRODUCER, COMPOSER, PERFORMER, CAST_MEMBER, PUBLICATION_DATE,
+                // Nearly all of a family, or of one maker's works, come from one country and house.
+                case NATIONALITY, COUNTRY_OF_ORIGIN, MEMBER_OF -> 0.999;
+                case BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, PARENT, SPOUSE, SIBLING, EDUCATED_AT, EMPLOYER, DIRECTOR, WRITER, PRODUCER, COMPOSER, PERFORMER, CAST_MEMBER, PUBLICATION_DATE,
                         LOCATED_IN, CAPITAL, POPULATION, FOUNDED_DATE, FOUNDER, HEADQUARTERS ->
                     1;
             };

@@ -81,16 +81,37 @@ final class Shape {
         };
     }
 
-    /** True if a person can follow it: few things said of each entity, at most one of them a description in turn. */
+    /** The relation of which the variable has one object that the clause speaks of; empty when it does not. */
+    private static String singleValued(Clause clause, Term.Variable variable) {
+        String predicate = switch (clause) {
+            case Clause.Relation c -> c.subject().equals(variable) ? c.predicate() : "";
+            case Clause.Range c -> c.predicate();
+            case Clause.HasType c -> "";
+            case Clause.Count c -> "";
+            case Clause.Exclusion c -> "";
+            case Clause.Elapsed c -> "";
+        };
+        return Predicate.of(predicate).filter(p -> p.maxValues() == 1).map(Predicate::wireName).orElse("");
+    }
+
+    /**
+     * True if a person can follow it: few things said of each entity, no date or place of it twice, at most one of them a
+     * description in turn.
+     */
     static boolean isReadable(Plan plan) {
         Map<Term.Variable, Integer> distances = distances(plan);
         for (Term.Variable variable : plan.variables()) {
             int said = 0;
             int nested = 0;
+            Set<String> once = new HashSet<>();
             for (Clause clause : plan.clausesOf(variable)) {
                 List<Term.Variable> ends = ClauseTerms.variables(clause);
                 if (clause instanceof Clause.HasType) {
                     continue;
+                }
+                String single = singleValued(clause, variable);
+                if (!single.isEmpty() && !once.add(single)) {
+                    return false;
                 }
                 if (ends.size() == 1) {
                     said++;
