@@ -124,7 +124,8 @@ final class OpenWorld {
                 case OCCUPATION, GENRE -> SHARED_CATEGORY;
                 // Nearly all of a family, or of one maker's works, come from one country and house.
                 case NATIONALITY, COUNTRY_OF_ORIGIN, MEMBER_OF -> 0.999;
-                case BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, PARENT, SPOUSE, SIBLING, EDUCATED_AT, EMPLOYER, DIRECTOR, WRITER, PRODUCER, COMPOSER, PERFORMER, CAST_MEMBER, PUBLICATION_DATE,
+                case BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, PARENT, SPOUSE, SIBLING, EDUCATED_AT, EMPLOYER,
+                        DIRECTOR, WRITER, PRODUCER, COMPOSER, PERFORMER, CAST_MEMBER, PUBLICATION_DATE,
                         LOCATED_IN, CAPITAL, POPULATION, FOUNDED_DATE, FOUNDER, HEADQUARTERS ->
                     1;
             };
