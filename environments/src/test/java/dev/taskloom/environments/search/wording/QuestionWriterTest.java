@@ -200,6 +200,12 @@ class QuestionWriterTest {
     }
 
     @Test
+    void saysWhereAHiddenPlaceLies() {
+        assertThat(ask("en", relation(B, Predicate.POPULATION, A), relation(B, Predicate.LOCATED_IN, the("Swabia"))))
+                .isEqualTo("What is the population of the place located in Swabia?");
+    }
+
+    @Test
     void neverNamesTheAnswerOrAHiddenEntity() {
         String question = ask("en", relation(B, Predicate.BIRTH_DATE, A), relation(the("Rain"), Predicate.DIRECTOR, B));
 
