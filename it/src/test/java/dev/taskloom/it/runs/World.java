@@ -1,8 +1,6 @@
 package dev.taskloom.it.runs;
 
-import dev.taskloom.environments.corpus.reading.CorpusInput;
 import dev.taskloom.environments.planted.PlantedWeb;
-import dev.taskloom.environments.search.build.BuildLayout;
 import dev.taskloom.pipelines.corpus.BuildSnapshot;
 import dev.taskloom.pipelines.runners.Runners;
 import java.io.IOException;
@@ -14,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.apache.beam.sdk.Pipeline;
 
 /** A small planted web, its snapshot and an undisturbed run over it, each made once for all tests. */
 final class World {
@@ -57,11 +54,7 @@ final class World {
     static synchronized Path snapshot() {
         if (snapshot == null) {
             Path folder = path("snapshot");
-            new BuildLayout(folder).prepare();
-            List<Path> inputs = List.of(pages());
-            Pipeline pipeline = Pipeline.create(Runners.options(List.of()));
-            pipeline.apply("BuildSnapshot", BuildSnapshot.of(CorpusInput.of(inputs), inputs, folder));
-            pipeline.run().waitUntilFinish();
+            BuildSnapshot.run(List.of(pages()), folder, Runners.options(List.of()));
             snapshot = folder;
         }
         return snapshot;

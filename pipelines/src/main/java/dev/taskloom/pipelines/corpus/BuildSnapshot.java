@@ -57,7 +57,7 @@ public final class BuildSnapshot extends PTransform<PBegin, PCollection<Long>> {
     }
 
     /** Builds into a folder that {@link BuildLayout#prepare} has made ready. */
-    static BuildSnapshot of(CorpusInput corpus, List<Path> inputs, Path output) {
+    public static BuildSnapshot of(CorpusInput corpus, List<Path> inputs, Path output) {
         return new BuildSnapshot(corpus,
                 new ArrayList<>(inputs.stream().map(path -> String.valueOf(path.getFileName())).toList()),
                 output.toString());
