@@ -29,8 +29,11 @@ public final class SearchAuditor implements TaskAuditor {
     public SearchAuditor(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.facts = new CertificateFacts(snapshot, new ProgramEvaluator(snapshot.graph()));
-        this.checks = List.of(new EvidenceReplay(snapshot), new BlindDerivation(snapshot), new TimeScope(snapshot),
-                new ClauseEntailment(snapshot), new Wording(snapshot.graph()));
+        Pages pages = new Pages(snapshot);
+        ClaimTables tables = new ClaimTables(snapshot);
+        this.checks = List.of(new EvidenceReplay(tables, pages), new BlindDerivation(tables),
+                new TimeScope(snapshot.graph()), new ClauseEntailment(snapshot.graph(), pages),
+                new Wording(snapshot.graph()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.taskloom.verifiers.search;
 
+import dev.taskloom.environments.search.graph.ClaimGraph;
 import dev.taskloom.environments.search.program.ProgramEvaluator;
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.schemas.Attempt;
@@ -18,13 +19,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Verifies search drafts against a snapshot.
  *
- * <p>The reference must be supported by every reference check, cheapest first; the first that does not support it ends the
- * draft. Then each distinct candidate answer that is not the reference must be refuted by every candidate check, and the
- * mode decides what solving agents mean.
+ * <p>The mode decides first, since it costs nothing, whether what the agents answered leaves room for a task. Then the
+ * reference must be supported by every reference check, and each distinct candidate answer that is not the reference must
+ * be refuted by every candidate check, cheapest first; the first verdict that settles the draft ends it.
  */
 public final class SearchVerifier implements DraftVerifier {
     private final SelectionMode mode;
@@ -37,11 +39,17 @@ public final class SearchVerifier implements DraftVerifier {
     public SearchVerifier(Snapshot snapshot, SelectionMode mode, String run) {
         this.mode = mode;
         ProgramEvaluator evaluator = new ProgramEvaluator(snapshot.graph());
-        this.resolver = new AnswerResolver(snapshot.graph());
-        this.referenceChecks = List.of(new Wording(snapshot.graph()), new EvidenceReplay(snapshot),
-                new TimeScope(snapshot), new ClauseEntailment(snapshot), new BlindDerivation(snapshot),
-                new AlternativeSearch(snapshot, evaluator));
-        this.candidateChecks = List.of(new ClauseRefutation(snapshot, evaluator), new MaskedComparison(evaluator));
+        ClaimGraph graph = snapshot.graph();
+        Pages pages = new Pages(snapshot);
+        Names names = new Names(graph);
+        Mentions mentions = new Mentions(snapshot.passages(), pages, new Surfaces(graph));
+        this.resolver = new AnswerResolver(graph, names);
+        ClaimTables tables = new ClaimTables(snapshot);
+        this.referenceChecks = List.of(new TimeScope(graph), new Wording(graph), new EvidenceReplay(tables, pages),
+                new ClauseEntailment(graph, pages), new BlindDerivation(tables),
+                new AlternativeSearch(evaluator, pages, names, mentions));
+        this.candidateChecks = List.of(new MaskedComparison(evaluator),
+                new ClauseRefutation(snapshot, evaluator, pages));
         this.issuer = new CertificateIssuer(snapshot, evaluator, run);
     }
 
@@ -52,47 +60,46 @@ public final class SearchVerifier implements DraftVerifier {
             case SearchTask search -> search;
         };
         Judgement judgement = new Judgement(attempted);
+        Map<String, List<String>> candidates = judgement.agentsByAnswer();
+        Optional<Outcome> fallen = judgement.fallenByMode()
+                .or(() -> fallenReference(judgement, draft, body))
+                .or(() -> fallenCandidate(judgement, body, candidates));
+        return fallen.orElseGet(judgement::accepted);
+    }
+
+    private Optional<Outcome> fallenReference(Judgement judgement, Draft draft, SearchTask body) {
         for (ReferenceCheck check : referenceChecks) {
             Verdict verdict = guarded(Verdicts.onReference(check.name()), () -> check.check(draft, body));
             judgement.verdicts.add(verdict);
-            switch (verdict.outcome()) {
-                case SUPPORTED -> {
-                    // the next check decides
-                }
-                case REFUTED -> {
-                    return judgement.fallen(Decision.REJECT, check.name() + "-refuted", verdict.reason());
-                }
-                case UNDECIDED -> {
-                    return judgement.fallen(Decision.REJECT, check.name() + "-undecided", verdict.reason());
-                }
+            String reason = switch (verdict.outcome()) {
+                case SUPPORTED -> "";
+                case REFUTED -> check.name() + "-refuted";
+                case UNDECIDED -> check.name() + "-undecided";
+            };
+            if (!reason.isEmpty()) {
+                return Optional.of(judgement.fallen(Decision.REJECT, reason, verdict.reason()));
             }
         }
-        for (Map.Entry<String, List<String>> answer : judgement.agentsByAnswer().entrySet()) {
+        return Optional.empty();
+    }
+
+    /** Where every verified draft is kept, candidates are judged for the record only. */
+    private Optional<Outcome> fallenCandidate(Judgement judgement, SearchTask body,
+            Map<String, List<String>> agentsByAnswer) {
+        for (Map.Entry<String, List<String>> answer : agentsByAnswer.entrySet()) {
             Candidate candidate = resolver.resolve(answer.getKey());
             for (CandidateCheck check : candidateChecks) {
                 Verdicts verdicts = Verdicts.onCandidate(check.name(), candidate.answer());
                 Verdict verdict = guarded(verdicts, () -> check.check(body, candidate));
                 judgement.verdicts.add(verdict);
                 if (verdict.outcome() != Verdict.Outcome.REFUTED && mode != SelectionMode.GRADED) {
-                    return judgement.fallen(Decision.QUARANTINE, "candidate-not-refuted",
+                    return Optional.of(judgement.fallen(Decision.QUARANTINE, "candidate-not-refuted",
                             "'" + candidate.answer() + "' (" + String.join(", ", answer.getValue()) + "): "
-                                    + verdict.reason());
+                                    + verdict.reason()));
                 }
             }
         }
-        return switch (mode) {
-            case STRICT -> judgement.solvedBy.isEmpty()
-                    ? judgement.accepted()
-                    : judgement.fallen(Decision.REJECT, "solved-by-agent",
-                            "found by " + String.join(", ", judgement.solvedBy));
-            case BANDED -> judgement.solvedBy.isEmpty()
-                    ? judgement.fallen(Decision.REJECT, "solved-by-no-agent", "no agent found the answer")
-                    : judgement.solvedBy.size() * 2 > attempted.attempts().size()
-                            ? judgement.fallen(Decision.REJECT, "solved-by-most-agents",
-                                    "found by " + String.join(", ", judgement.solvedBy))
-                            : judgement.accepted();
-            case GRADED -> judgement.accepted();
-        };
+        return Optional.empty();
     }
 
     private interface Check {
@@ -134,8 +141,29 @@ public final class SearchVerifier implements DraftVerifier {
             return agents;
         }
 
+        /** What the mode makes of who found the answer. */
+        Optional<Outcome> fallenByMode() {
+            String finders = "found by " + String.join(", ", solvedBy);
+            return switch (mode) {
+                case STRICT -> solvedBy.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(fallen(Decision.REJECT, "solved-by-agent", finders));
+                case BANDED -> solvedBy.isEmpty()
+                        ? Optional.of(fallen(Decision.REJECT, "solved-by-no-agent", "no agent found the answer"))
+                        : solvedBy.size() * 2 > attempted.attempts().size()
+                                ? Optional.of(fallen(Decision.REJECT, "solved-by-most-agents", finders))
+                                : Optional.empty();
+                case GRADED -> Optional.empty();
+            };
+        }
+
+        /** The task; what cannot be certified after all falls. */
         Outcome accepted() {
-            return new Outcome.Accepted(issuer.issue(attempted, mode.wireName(), verdicts, solvedBy));
+            try {
+                return new Outcome.Accepted(issuer.issue(attempted, mode.wireName(), verdicts, solvedBy));
+            } catch (RuntimeException e) {
+                return fallen(Decision.REJECT, "certificate-undecided", "no certificate: " + e.getMessage());
+            }
         }
 
         Outcome fallen(Decision decision, String reason, String detail) {
