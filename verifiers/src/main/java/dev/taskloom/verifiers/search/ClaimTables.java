@@ -53,7 +53,8 @@ final class ClaimTables {
     /** Distinct subjects with that object in the relation, by key. */
     Map<String, Value> subjects(Predicate relation, Value object) {
         Map<String, Value> found = new LinkedHashMap<>();
-        for (LinkedClaim claim : naming.get(new Naming(relation, object), n -> claims.naming(n.relation(), n.object()))) {
+        for (LinkedClaim claim : naming.get(new Naming(relation, object),
+                n -> claims.naming(n.relation(), n.object()))) {
             Value.EntityValue subject = new Value.EntityValue(claim.subject(), label(claim.subject()));
             found.putIfAbsent(subject.key(), subject);
         }

@@ -91,7 +91,8 @@ final class ClauseRefutation implements CandidateCheck {
         for (Clause clause : around) {
             Optional<List<Map<String, Integer>>> fillings = fillings(body.program(), tree, clause, node);
             if (fillings.isPresent() && contradictsAll(clause, fillings.get())) {
-                return verdicts.refuted("contradicted on '" + Clauses.describe(clause) + "'", known(clause, fillings.get()));
+                return verdicts.refuted("contradicted on '" + Clauses.describe(clause) + "'",
+                        known(clause, fillings.get()));
             }
         }
         if (graph.isEntity(node)) {

@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
  */
 record LifeSpan(String birth, String death) {
     /** They turn years in brackets into a reign, a career or a guess. */
-    private static final Set<String> OTHER_SPANS = Set.of("r", "reigned", "reign", "ruled", "fl", "flourished", "active",
+    private static final Set<String> OTHER_SPANS = Set.of("r", "reigned", "reign", "ruled", "fl", "flourished",
+            "active",
             "served", "reinado", "reino", "activo", "activa");
     private static final Set<String> GUESSES = Set.of("c", "ca", "circa", "hacia", "about", "before", "after", "or");
     /** After one of these the brackets belong to somebody else: "the son of John (1628–1666)". */
-    private static final List<String> SENTENCE_WORDS = List.of(" was ", " is ", " were ", " are ", " son ", " daughter ",
+    private static final List<String> SENTENCE_WORDS = List.of(" was ", " is ", " were ", " are ", " son ",
+            " daughter ",
             " fue ", " es ", " era ", " hijo ", " hija ", " married ");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{3,4}(?!\\d)");
 
