@@ -37,6 +37,11 @@ final class AlternativeSearch implements ReferenceCheck {
     }
 
     @Override
+    public boolean isRepeatable() {
+        return false;
+    }
+
+    @Override
     public Verdict check(Draft draft, SearchTask body) {
         Verdicts verdicts = Verdicts.onReference(name());
         QuestionTree tree = new QuestionTree(body.program());

@@ -61,6 +61,11 @@ final class ClaimTables {
         return found;
     }
 
+    /** True unless the value is an entity under another name than the snapshot's. */
+    boolean isCalledSo(Value value) {
+        return !(value instanceof Value.EntityValue entity) || label(entity.id()).equals(entity.label());
+    }
+
     private String label(String id) {
         int node = entities.entityNode(id);
         return node < 0 ? id : entities.entity(node).label();

@@ -39,6 +39,10 @@ final class EvidenceReplay implements ReferenceCheck {
     }
 
     private Optional<String> mismatch(Claim claim) {
+        if (!claims.isCalledSo(claim.subject()) || !claims.isCalledSo(claim.object())) {
+            return Optional.of("the snapshot has another name for '" + claim.subject().label() + "' or '"
+                    + claim.object().label() + "'");
+        }
         Citation citation = claim.citation();
         Optional<Document> document = pages.find(citation.document()).map(Page::document);
         if (document.isEmpty()) {
