@@ -1,12 +1,9 @@
 package dev.taskloom.verifiers.search;
 
 import dev.taskloom.environments.search.graph.ClaimGraph;
-import dev.taskloom.environments.search.graph.Entity;
 import dev.taskloom.schemas.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Finds what an answer's text may mean in a claim graph: every entity of that name, or the literal it writes. */
@@ -15,28 +12,15 @@ final class AnswerResolver {
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
     private final ClaimGraph graph;
-    private final Map<String, List<Integer>> byName = new HashMap<>();
+    private final Names names;
 
-    AnswerResolver(ClaimGraph graph) {
+    AnswerResolver(ClaimGraph graph, Names names) {
         this.graph = graph;
-        for (int node = 0; node < graph.entityCount(); node++) {
-            Entity entity = graph.entity(node);
-            name(entity.label(), node);
-            for (String alias : entity.aliases()) {
-                name(alias, node);
-            }
-        }
-    }
-
-    private void name(String name, int node) {
-        List<Integer> nodes = byName.computeIfAbsent(Surfaces.fold(name), k -> new ArrayList<>(1));
-        if (!nodes.contains(node)) {
-            nodes.add(node);
-        }
+        this.names = names;
     }
 
     Candidate resolve(String answer) {
-        List<Integer> nodes = new ArrayList<>(byName.getOrDefault(Surfaces.fold(answer), List.of()));
+        List<Integer> nodes = names.called(answer);
         String text = answer.strip();
         List<Value> literals = new ArrayList<>(List.of(new Value.TextValue(text)));
         if (ISO_DATE.matcher(text).matches()) {

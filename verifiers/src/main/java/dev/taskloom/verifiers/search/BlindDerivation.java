@@ -1,7 +1,6 @@
 package dev.taskloom.verifiers.search;
 
 import dev.taskloom.environments.search.claims.Predicate;
-import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.schemas.Clause;
 import dev.taskloom.schemas.ConstraintProgram;
 import dev.taskloom.schemas.Draft;
@@ -13,6 +12,8 @@ import dev.taskloom.verifiers.Verdicts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,18 @@ import java.util.Map;
  * Derives the answer afresh, without looking at the reference, by semi-joins over the claim index from the leaves of the
  * question's tree to its root (M. Yannakakis, 1981).
  *
- * <p>It shares neither code nor storage with the evaluator that made the question. Programs that are not trees, or a
- * variable that nothing but a range describes, are beyond it: {@link Underivable}.
+ * <p>It shares neither code nor storage with the evaluator that made the question. A variable that nothing but ranges and
+ * types describe is reached from the other side instead. Programs that are not trees are beyond it: {@link Underivable}.
  */
 final class BlindDerivation implements ReferenceCheck {
-    private static final int SET_LIMIT = 50_000;
+    private static final int SET_LIMIT = 5_000;
+    /** So few values are cheaper to follow one by one than to join with. */
+    private static final int FEW = 64;
 
     private final ClaimTables tables;
 
-    BlindDerivation(Snapshot snapshot) {
-        this.tables = new ClaimTables(snapshot);
+    BlindDerivation(ClaimTables tables) {
+        this.tables = tables;
     }
 
     @Override
@@ -73,21 +76,25 @@ final class BlindDerivation implements ReferenceCheck {
         return answers;
     }
 
+    /** What the clauses around a variable leave for it, all that hangs from them included. */
     private Map<String, Value> candidates(Term.Variable variable, Clause from, List<Clause> clauses, int depth)
             throws Underivable {
         if (depth > clauses.size()) {
             throw new Underivable("the question's clauses form a circle");
         }
         Map<String, Value> found = null;
-        for (Clause clause : clauses) {
-            if (clause != from && clause instanceof Clause.Relation relation && mentions(relation, variable)
-                    && !isCoarseDate(relation.object())) {
-                Map<String, Value> joined = join(relation, variable, clauses, depth);
-                if (found == null) {
-                    found = joined;
-                } else {
-                    found.keySet().retainAll(joined.keySet());
-                }
+        List<Clause.Relation> open = new ArrayList<>();
+        for (Clause.Relation relation : narrowFirst(variable, from, clauses)) {
+            boolean few = found != null && found.size() <= FEW;
+            if (few || !isEnumerable(other(relation, variable), relation, clauses, depth + 1)) {
+                open.add(relation);
+                continue;
+            }
+            Map<String, Value> joined = join(relation, variable, clauses, depth);
+            if (found == null) {
+                found = joined;
+            } else {
+                found.keySet().retainAll(joined.keySet());
             }
         }
         if (found == null) {
@@ -96,7 +103,70 @@ final class BlindDerivation implements ReferenceCheck {
         for (Clause clause : clauses) {
             found.values().removeIf(value -> !passes(clause, variable, value));
         }
+        for (Clause.Relation relation : open) {
+            found.values().removeIf(value -> !reaches(value, relation, variable, clauses, depth + 1));
+        }
         return found;
+    }
+
+    /** The relations of a variable but the one it was reached by: what names a day or an entity leaves least. */
+    private static List<Clause.Relation> narrowFirst(Term.Variable variable, Clause from, List<Clause> clauses) {
+        List<Clause.Relation> relations = new ArrayList<>();
+        for (Clause clause : clauses) {
+            if (clause != from && clause instanceof Clause.Relation relation && mentions(relation, variable)
+                    && !isCoarseDate(relation.object())) {
+                relations.add(relation);
+            }
+        }
+        relations.sort(Comparator.comparingInt(relation -> switch (other(relation, variable)) {
+            case Term.Constant constant -> switch (constant.value()) {
+                case Value.DateValue date -> 0;
+                case Value.EntityValue entity -> 1;
+                case Value.NumberValue number -> 2;
+                case Value.TextValue text -> 4;
+            };
+            case Term.Variable hidden -> 3;
+        }));
+        return relations;
+    }
+
+    /** True if some relation away from {@code from} leads to something given, so that the values can be listed. */
+    private static boolean isEnumerable(Term term, Clause from, List<Clause> clauses, int depth) {
+        return switch (term) {
+            case Term.Constant constant -> true;
+            case Term.Variable variable -> depth <= clauses.size() && clauses.stream()
+                    .anyMatch(clause -> clause != from && clause instanceof Clause.Relation relation
+                            && mentions(relation, variable) && !isCoarseDate(relation.object())
+                            && isEnumerable(other(relation, variable), relation, clauses, depth + 1));
+        };
+    }
+
+    private static Term other(Clause.Relation relation, Term.Variable variable) {
+        return relation.subject().equals(variable) ? relation.object() : relation.subject();
+    }
+
+    /** True if the relation leads from the value to something that passes every clause beyond it. */
+    private boolean reaches(Value value, Clause.Relation relation, Term.Variable variable, List<Clause> clauses,
+            int depth) {
+        Predicate predicate = Predicate.of(relation.predicate()).orElse(null);
+        if (predicate == null || depth > clauses.size()) {
+            return false;
+        }
+        Map<String, Value> beyond = relation.subject().equals(variable)
+                ? tables.objects(value, predicate)
+                : tables.subjects(predicate, value);
+        Term.Variable far;
+        switch (other(relation, variable)) {
+            case Term.Constant constant -> {
+                return beyond.containsKey(constant.value().key());
+            }
+            case Term.Variable hidden -> far = hidden;
+        }
+        return beyond.values()
+                .stream()
+                .anyMatch(next -> clauses.stream().allMatch(clause -> clause == relation || passes(clause, far, next)
+                        && (!(clause instanceof Clause.Relation further) || !mentions(further, far)
+                                || isCoarseDate(further.object()) || reaches(next, further, far, clauses, depth + 1))));
     }
 
     private static boolean mentions(Clause.Relation relation, Term.Variable variable) {
@@ -111,8 +181,7 @@ final class BlindDerivation implements ReferenceCheck {
     private Map<String, Value> join(Clause.Relation relation, Term.Variable variable, List<Clause> clauses, int depth)
             throws Underivable {
         boolean forSubject = relation.subject().equals(variable);
-        Term other = forSubject ? relation.object() : relation.subject();
-        Iterable<Value> others = switch (other) {
+        Iterable<Value> others = switch (other(relation, variable)) {
             case Term.Constant constant -> List.of(constant.value());
             case Term.Variable hidden -> candidates(hidden, relation, clauses, depth + 1).values();
         };

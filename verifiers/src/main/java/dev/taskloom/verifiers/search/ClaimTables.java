@@ -13,21 +13,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The claim index as two lookups over values, with entity types: all that the blind derivation knows of a snapshot. */
+/**
+ * The claim index as lookups over values, with entity types: all that the blind derivation and the replay of evidence know
+ * of a snapshot.
+ */
 final class ClaimTables {
+    private static final long MOST_KEPT = 200_000;
+
     private final ClaimIndex claims;
     private final ClaimGraph entities;
+    private final Recent<String, List<LinkedClaim>> about = new Recent<>(MOST_KEPT, found -> 1L + found.size());
+    private final Recent<Naming, List<LinkedClaim>> naming = new Recent<>(MOST_KEPT, found -> 1L + found.size());
 
     ClaimTables(Snapshot snapshot) {
         this.claims = snapshot.claims();
         this.entities = snapshot.graph();
     }
 
+    private record Naming(Predicate relation, Value object) {}
+
+    /** Claims about an entity. */
+    List<LinkedClaim> about(String entity) {
+        return about.get(entity, claims::about);
+    }
+
     /** Distinct objects of the relation, by key. */
     Map<String, Value> objects(Value subject, Predicate relation) {
         Map<String, Value> found = new LinkedHashMap<>();
         if (subject instanceof Value.EntityValue entity) {
-            for (LinkedClaim claim : claims.about(entity.id())) {
+            for (LinkedClaim claim : about(entity.id())) {
                 if (claim.predicate() == relation) {
                     found.putIfAbsent(claim.object().key(), claim.object());
                 }
@@ -39,11 +53,17 @@ final class ClaimTables {
     /** Distinct subjects with that object in the relation, by key. */
     Map<String, Value> subjects(Predicate relation, Value object) {
         Map<String, Value> found = new LinkedHashMap<>();
-        for (LinkedClaim claim : claims.naming(relation, object)) {
+        for (LinkedClaim claim : naming.get(new Naming(relation, object),
+                n -> claims.naming(n.relation(), n.object()))) {
             Value.EntityValue subject = new Value.EntityValue(claim.subject(), label(claim.subject()));
             found.putIfAbsent(subject.key(), subject);
         }
         return found;
+    }
+
+    /** True unless the value is an entity under another name than the snapshot's. */
+    boolean isCalledSo(Value value) {
+        return !(value instanceof Value.EntityValue entity) || label(entity.id()).equals(entity.label());
     }
 
     private String label(String id) {

@@ -1,33 +1,38 @@
 package dev.taskloom.verifiers.search;
 
-import dev.taskloom.environments.corpus.Document;
-import dev.taskloom.environments.search.snapshot.Snapshot;
+import dev.taskloom.environments.search.claims.EntityType;
+import dev.taskloom.environments.search.claims.Predicate;
+import dev.taskloom.environments.search.graph.ClaimGraph;
 import dev.taskloom.schemas.Citation;
 import dev.taskloom.schemas.Claim;
 import dev.taskloom.schemas.Draft;
 import dev.taskloom.schemas.SearchTask;
 import dev.taskloom.schemas.Value;
-import dev.taskloom.schemas.Value.DateValue;
 import dev.taskloom.schemas.Verdict;
 import dev.taskloom.verifiers.Verdicts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Reads every quote again and asks whether it can state its claim: the object is written there, a cue word of the
- * relation too, the subject is named or is what the page is about, and nothing in it hedges or denies.
+ * relation too (or, for a life, the side of the brackets it stands on), the subject is named or is what the page is about,
+ * and nothing in it hedges or denies.
  */
 final class ClauseEntailment implements ReferenceCheck {
     private static final int WORDS_AROUND = 160;
-    private static final Pattern FOLDED_DIGITS = Pattern.compile("\\d+");
+    private static final List<String> PRONOUNS = List.of(" he ", " she ", " his ", " her ", " they ", " their ", " it ",
+            " its ", " su ", " sus ");
 
-    private final Snapshot snapshot;
+    private final ClaimGraph graph;
+    private final Pages pages;
     private final Surfaces surfaces;
     private final CueLexicon lexicon = CueLexicon.shared();
 
-    ClauseEntailment(Snapshot snapshot) {
-        this.snapshot = snapshot;
-        this.surfaces = new Surfaces(snapshot.graph());
+    ClauseEntailment(ClaimGraph graph, Pages pages) {
+        this.graph = graph;
+        this.pages = pages;
+        this.surfaces = new Surfaces(graph);
     }
 
     @Override
@@ -51,63 +56,78 @@ final class ClauseEntailment implements ReferenceCheck {
 
     private Optional<String> doubt(Claim claim) {
         Citation citation = claim.citation();
-        Document document = snapshot.document(citation.document()).orElse(null);
-        if (document == null) {
+        Page page = pages.find(citation.document()).orElse(null);
+        if (page == null) {
             return Optional.of("its document is missing");
         }
-        String quote = citation.quote();
-        String folded = Surfaces.fold(quote);
-        if (!objectStands(claim.object(), folded)) {
+        String language = page.document().language();
+        String folded = Folding.fold(citation.quote());
+        if (!isNamed(claim.object(), folded) && !(isAbout(page, claim.object()) && hasPronoun(folded))) {
             return Optional.of("the quote does not name " + claim.object().label());
         }
-        if (!lexicon.cues(document.language(), claim.predicate(), quote)) {
+        Optional<String> brackets = lifeSpan(claim);
+        if (brackets.isEmpty() && !lexicon.cues(language, claim.predicate(), folded)) {
             return Optional.of("the quote has no word for " + claim.predicate());
         }
-        if (lexicon.hedges(document.language(), near(claim, quote))) {
+        if (lexicon.hedges(language, brackets.orElseGet(() -> near(claim)))) {
             return Optional.of("the quote hedges");
         }
-        if (!isAbout(document, claim.subject()) && !surfaces.isNamedIn(claim.subject(), folded)) {
+        if (!isAbout(page, claim.subject()) && !isNamed(claim.subject(), folded)) {
             return Optional.of("the quote does not name " + claim.subject().label());
         }
         return Optional.empty();
     }
 
-    /** A page tells of its own subject without naming it in every sentence; then the object may be what the page is about. */
-    private boolean objectStands(Value object, String folded) {
-        return switch (object) {
-            case Value.EntityValue entity -> surfaces.isNamedIn(entity, folded) || pronounFor(folded);
-            case DateValue date -> surfaces.standIn(date, folded) || partsStand(date, folded);
-            case Value.NumberValue number -> surfaces.standIn(number, folded);
-            case Value.TextValue text -> surfaces.standIn(text, folded);
-        };
+    /** The side of the brackets after a name that holds the object, when it is the side the relation speaks of. */
+    private Optional<String> lifeSpan(Claim claim) {
+        Predicate predicate = Predicate.of(claim.predicate()).orElse(null);
+        boolean birth = predicate == Predicate.BIRTH_DATE || predicate == Predicate.BIRTH_PLACE;
+        if (!birth && predicate != Predicate.DEATH_DATE && predicate != Predicate.DEATH_PLACE) {
+            return Optional.empty();
+        }
+        return LifeSpan.of(claim.citation().quote())
+                .map(span -> birth ? span.birth() : span.death())
+                .filter(side -> surfaces.standIn(claim.object(), side));
     }
 
-    private static boolean pronounFor(String folded) {
-        return folded.contains(" he ") || folded.contains(" she ") || folded.contains(" his ")
-                || folded.contains(" her ") || folded.contains(" they ") || folded.contains(" their ")
-                || folded.contains(" su ") || folded.contains(" sus ") || folded.contains(" it ");
+    private boolean isNamed(Value value, String folded) {
+        if (value instanceof Value.EntityValue entity) {
+            int node = graph.entityNode(entity.id());
+            boolean person = node >= 0 && graph.entity(node).type() == EntityType.PERSON;
+            return person ? surfaces.isNamedIn(entity, folded) : surfaces.standIn(entity, folded);
+        }
+        return surfaces.standIn(value, folded);
     }
 
-    /** Ranges share a year or month: "3 – 12 March 1920". All parts of the date must stand there all the same. */
-    private static boolean partsStand(DateValue date, String folded) {
-        return FOLDED_DIGITS.matcher(date.iso()).results().map(r -> r.group().replaceFirst("^0+", "")).allMatch(
-                part -> folded.contains(" " + part + " ")) && date.precision() == Value.DatePrecision.YEAR;
+    private static boolean hasPronoun(String folded) {
+        return PRONOUNS.stream().anyMatch(folded::contains);
     }
 
-    private String near(Claim claim, String quote) {
+    /** The words around the object, without names. */
+    private String near(Claim claim) {
+        String quote = claim.citation().quote();
+        List<String> names = new ArrayList<>(surfaces.of(claim.subject()));
+        List<String> forms = surfaces.of(claim.object());
         int at = -1;
-        for (String form : surfaces.of(claim.object())) {
+        for (String form : forms) {
             at = at < 0 ? quote.indexOf(form) : at;
         }
-        if (at < 0) {
-            return quote;
+        String window = at < 0
+                ? quote
+                : quote.substring(Math.max(0, at - WORDS_AROUND), Math.min(quote.length(), at + WORDS_AROUND));
+        if (claim.object() instanceof Value.EntityValue) {
+            names.addAll(forms);
         }
-        return quote.substring(Math.max(0, at - WORDS_AROUND), Math.min(quote.length(), at + WORDS_AROUND));
+        return CommonWords.of(window, names);
     }
 
-    private boolean isAbout(Document document, Value.EntityValue subject) {
-        int node = snapshot.graph().entityNode(subject.id());
-        return node >= 0 && (snapshot.graph().entity(node).document().equals(document.id())
-                || Surfaces.fold(document.title()).contains(Surfaces.fold(subject.label())));
+    /** A page tells of its own subject without naming it in every sentence. */
+    private boolean isAbout(Page page, Value value) {
+        if (!(value instanceof Value.EntityValue entity)) {
+            return false;
+        }
+        int node = graph.entityNode(entity.id());
+        return node >= 0 && (graph.entity(node).document().equals(page.document().id())
+                || Folding.fold(page.document().title()).contains(Folding.fold(entity.label())));
     }
 }

@@ -1,5 +1,7 @@
 package dev.taskloom.verifiers.search;
 
+import dev.taskloom.environments.corpus.Document;
+import dev.taskloom.environments.search.claims.EntityType;
 import dev.taskloom.environments.search.claims.Predicate;
 import dev.taskloom.environments.search.graph.ClaimGraph;
 import dev.taskloom.environments.search.program.ClauseStatus;
@@ -25,23 +27,29 @@ import java.util.Optional;
  * Goes through the clauses around the answer for one candidate and looks for one it fails.
  *
  * <p>A clause refutes the candidate when the claims contradict it for every way to fill in the rest, with the contradicting
- * claims cited; or, weaker and said so, when no claim states it and no page's words connect the two sides. A candidate
- * that may be the reference at another precision is undecided.
+ * claims cited; when the candidate is of a type that the clause never takes; or, weaker and said so, when no claim states it
+ * and no page's words might. A candidate that may be the reference at another precision is undecided.
  */
 final class ClauseRefutation implements CandidateCheck {
     private static final int FILLINGS_LIMIT = 200;
+    private static final long MOST_ROWS = 20_000;
     private static final int CITATIONS = 3;
+    private static final int LEAD = 160;
 
     private final Snapshot snapshot;
     private final ClaimGraph graph;
     private final ProgramEvaluator evaluator;
+    private final Pages pages;
     private final TextualLink link;
+    private final Impossibility impossibility;
 
-    ClauseRefutation(Snapshot snapshot, ProgramEvaluator evaluator) {
+    ClauseRefutation(Snapshot snapshot, ProgramEvaluator evaluator, Pages pages) {
         this.snapshot = snapshot;
         this.graph = snapshot.graph();
         this.evaluator = evaluator;
-        this.link = new TextualLink(snapshot);
+        this.pages = pages;
+        this.link = new TextualLink(graph, pages);
+        this.impossibility = new Impossibility(graph);
     }
 
     @Override
@@ -56,13 +64,20 @@ final class ClauseRefutation implements CandidateCheck {
             return verdicts.undecided("nothing in the snapshot has that name");
         }
         Verdict last = null;
-        for (int node : candidate.nodes()) {
+        for (int node : meant(candidate, body.program())) {
             last = check(body, node, verdicts);
             if (last.outcome() != Verdict.Outcome.REFUTED) {
                 return last;
             }
         }
         return last;
+    }
+
+    /** What the answer can mean where it stands: only an entity is said something of. */
+    private List<Integer> meant(Candidate candidate, ConstraintProgram program) {
+        List<Integer> entities = candidate.nodes().stream().filter(graph::isEntity).toList();
+        boolean isSubject = program.clauses().stream().anyMatch(c -> ClauseTerms.of(c).get(0).equals(program.answer()));
+        return isSubject && !entities.isEmpty() ? entities : candidate.nodes();
     }
 
     private Verdict check(SearchTask body, int node, Verdicts verdicts) {
@@ -76,16 +91,23 @@ final class ClauseRefutation implements CandidateCheck {
         for (Clause clause : around) {
             Optional<List<Map<String, Integer>>> fillings = fillings(body.program(), tree, clause, node);
             if (fillings.isPresent() && contradictsAll(clause, fillings.get())) {
-                return verdicts.refuted("contradicted on '" + describe(clause) + "'", known(clause, fillings.get()));
+                return verdicts.refuted("contradicted on '" + Clauses.describe(clause) + "'",
+                        known(clause, fillings.get()));
             }
         }
         if (graph.isEntity(node)) {
             for (Clause clause : around) {
+                if (!admits(clause, answer, graph.entity(node).type())) {
+                    return verdicts.refuted("it is a " + graph.entity(node).type().wireName() + ", which never fits '"
+                            + Clauses.describe(clause) + "'", List.of(lead(node)));
+                }
+            }
+            for (Clause clause : around) {
                 Optional<List<Map<String, Integer>>> fillings = fillings(body.program(), tree, clause, node);
                 if (fillings.isPresent() && clause instanceof Clause.Relation relation
                         && unconnected(relation, answer, node, fillings.get())) {
-                    return verdicts.refuted("excluded by enumeration: no claim states '" + describe(clause)
-                            + "' of it and no page's words connect the two", List.of());
+                    return verdicts.refuted("excluded by enumeration: no claim states '" + Clauses.describe(clause)
+                            + "' of it and no page's words might", List.of());
                 }
             }
         }
@@ -104,12 +126,12 @@ final class ClauseRefutation implements CandidateCheck {
         if (below.isEmpty()) {
             return Optional.empty();
         }
-        List<ProgramEvaluator.Solution> solutions = evaluator.answers(below.get(), FILLINGS_LIMIT);
-        if (solutions.size() >= FILLINGS_LIMIT) {
+        ProgramEvaluator.Enumeration found = evaluator.enumerate(below.get(), FILLINGS_LIMIT, MOST_ROWS);
+        if (!found.complete() || found.answers().size() >= FILLINGS_LIMIT) {
             return Optional.empty();
         }
         List<Map<String, Integer>> fillings = new ArrayList<>();
-        for (ProgramEvaluator.Solution solution : solutions) {
+        for (ProgramEvaluator.Solution solution : found.answers()) {
             Map<String, Integer> filling = new HashMap<>(Map.of(answer, node));
             filling.put(far.get().name(), solution.node(far.get()));
             fillings.add(filling);
@@ -131,12 +153,46 @@ final class ClauseRefutation implements CandidateCheck {
                 case Term.Constant constant -> constant.value();
                 case Term.Variable variable -> graph.value(solution.node(variable));
             };
-            if (evaluator.status(clause, solution) == ClauseStatus.SATISFIED
-                    || link.between(graph.entity(node), value).isPresent()) {
+            if (evaluator.status(clause, solution) == ClauseStatus.SATISFIED || mayHold(clause, answer, node, value)) {
                 return false;
             }
         }
         return !fillings.isEmpty();
+    }
+
+    private boolean mayHold(Clause.Relation clause, Term.Variable answer, int node, Value other) {
+        Predicate relation = Predicate.of(clause.predicate()).orElseThrow();
+        int otherNode = graph.node(other);
+        if (clause.subject().equals(answer)) {
+            return (otherNode < 0 || impossibility.of(relation, node, otherNode).isEmpty())
+                    && link.mayState(relation, node, other);
+        }
+        return otherNode >= 0 && graph.isEntity(otherNode)
+                && impossibility.of(relation, otherNode, node).isEmpty()
+                && link.mayState(relation, otherNode, graph.value(node));
+    }
+
+    /** True unless the clause takes nothing of that type in the answer's place. */
+    private static boolean admits(Clause clause, Term.Variable answer, EntityType type) {
+        return switch (clause) {
+            case Clause.Relation c -> {
+                Predicate relation = Predicate.of(c.predicate()).orElseThrow();
+                yield (!c.subject().equals(answer) || Domains.admitsSubject(relation, type))
+                        && (!c.object().equals(answer) || Domains.admitsObject(relation, type));
+            }
+            case Clause.Range c -> Domains.admitsSubject(Predicate.of(c.predicate()).orElseThrow(), type);
+            case Clause.Count c -> Domains.admitsSubject(Predicate.of(c.predicate()).orElseThrow(), type);
+            case Clause.Exclusion c -> Domains.admitsSubject(Predicate.of(c.predicate()).orElseThrow(), type);
+            case Clause.Elapsed c -> Domains.admitsSubject(Predicate.of(c.fromPredicate()).orElseThrow(), type);
+            case Clause.HasType c -> true;
+        };
+    }
+
+    /** The first words of the page that says what the entity is. */
+    private Citation lead(int node) {
+        Document document = pages.of(graph.entity(node)).document();
+        int end = Math.min(LEAD, document.text().length());
+        return new Citation(document.id(), document.url(), 0, end, document.text().substring(0, end));
     }
 
     /** Claims that give the subject of the contradicted relation its true objects. */
@@ -163,16 +219,5 @@ final class ClauseRefutation implements CandidateCheck {
             }
         }
         return citations.stream().distinct().limit(CITATIONS).toList();
-    }
-
-    private static String describe(Clause clause) {
-        return switch (clause) {
-            case Clause.Relation c -> c.predicate();
-            case Clause.HasType c -> "is a " + c.type();
-            case Clause.Range c -> c.predicate() + " " + c.from() + ".." + c.to();
-            case Clause.Count c -> c.count() + " × " + c.predicate();
-            case Clause.Exclusion c -> c.predicate() + " other than " + c.excluded().label();
-            case Clause.Elapsed c -> c.years() + " years from " + c.fromPredicate() + " to " + c.toPredicate();
-        };
     }
 }

@@ -11,24 +11,24 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Words that a sentence must hold to state a relation, and words that keep it from stating anything.
  *
- * <p>Made apart from the patterns that read claims, and much coarser: it asks whether a quote can state the fact at all.
+ * <p>Made apart from the patterns that read claims, and much coarser: it asks whether words can state the fact at all. All
+ * texts are folded.
  */
 final class CueLexicon {
+    /** A gap in a cue spans at most this many characters. */
+    private static final int GAP = 80;
     private static final CueLexicon SHARED = load();
 
-    private final Map<String, Pattern> cues;
-    private final Map<String, Pattern> hedges;
+    private final Map<String, List<List<String>>> cues;
+    private final Map<String, List<List<String>>> hedges;
 
-    private CueLexicon(Map<String, Pattern> cues, Map<String, Pattern> hedges) {
-        this.cues = cues;
-        this.hedges = hedges;
+    private CueLexicon(Map<String, List<List<String>>> cues, Map<String, List<List<String>>> hedges) {
+        this.cues = Map.copyOf(cues);
+        this.hedges = Map.copyOf(hedges);
     }
 
     static CueLexicon shared() {
@@ -36,13 +36,13 @@ final class CueLexicon {
     }
 
     private static CueLexicon load() {
-        Map<String, Pattern> cues = new HashMap<>();
+        Map<String, List<List<String>>> cues = new HashMap<>();
         for (String[] row : rows("cues.tsv", 3)) {
-            cues.put(row[0] + " " + row[1], anyOf(row[2]));
+            cues.put(row[0] + " " + row[1], phrases(row[2]));
         }
-        Map<String, Pattern> hedges = new HashMap<>();
+        Map<String, List<List<String>>> hedges = new HashMap<>();
         for (String[] row : rows("hedges.tsv", 2)) {
-            hedges.put(row[0], anyOf(row[1]));
+            hedges.put(row[0], phrases(row[1]));
         }
         return new CueLexicon(cues, hedges);
     }
@@ -66,29 +66,47 @@ final class CueLexicon {
         }
     }
 
-    private static Pattern anyOf(String words) {
-        String alternatives = Arrays.stream(words.split(",")).map(String::strip).map(CueLexicon::word)
-                .collect(Collectors.joining("|"));
-        return Pattern.compile(alternatives, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Each phrase as the parts between its gaps. */
+    private static List<List<String>> phrases(String words) {
+        return Arrays.stream(words.split(",")).map(phrase -> Arrays.stream(phrase.split("…")).map(CueLexicon::part)
+                .toList()).toList();
     }
 
-    private static String word(String word) {
-        if (!word.codePoints().anyMatch(Character::isLetter)) {
-            return Pattern.quote(word);
+    private static String part(String words) {
+        String folded = Folding.fold(words);
+        return words.strip().endsWith("*") ? folded.stripTrailing() : folded;
+    }
+
+    /** True if the words hold a cue of the relation in that language; English stands in for unknown languages. */
+    boolean cues(String language, String predicate, String folded) {
+        List<List<String>> phrases = cues.getOrDefault(language + " " + predicate, cues.get("en " + predicate));
+        return phrases != null && phrases.stream().anyMatch(phrase -> stands(phrase, folded));
+    }
+
+    /** True if the words hedge or deny. */
+    boolean hedges(String language, String folded) {
+        return hedges.getOrDefault(language, hedges.get("en")).stream().anyMatch(phrase -> stands(phrase, folded));
+    }
+
+    private static boolean stands(List<String> phrase, String folded) {
+        String first = phrase.get(0);
+        for (int at = folded.indexOf(first); at >= 0; at = folded.indexOf(first, at + 1)) {
+            if (phrase.size() == 1 || follows(phrase, folded, at + first.length() - 1)) {
+                return true;
+            }
         }
-        boolean prefix = word.endsWith("*");
-        String stem = Pattern.quote(prefix ? word.substring(0, word.length() - 1) : word);
-        return "(?<![\\p{L}\\p{N}])" + stem + (prefix || word.endsWith("-") ? "" : "(?![\\p{L}\\p{N}])");
+        return false;
     }
 
-    /** True if the text holds a cue of the relation in that language; English stands in for unknown languages. */
-    boolean cues(String language, String predicate, String text) {
-        Pattern pattern = Optional.ofNullable(cues.get(language + " " + predicate)).orElse(cues.get("en " + predicate));
-        return pattern != null && pattern.matcher(text).find();
-    }
-
-    /** True if the text hedges or denies. */
-    boolean hedges(String language, String text) {
-        return hedges.getOrDefault(language, hedges.get("en")).matcher(text).find();
+    private static boolean follows(List<String> phrase, String folded, int from) {
+        int end = from;
+        for (String part : phrase.subList(1, phrase.size())) {
+            int at = folded.indexOf(part, end);
+            if (at < 0 || at - end > GAP) {
+                return false;
+            }
+            end = at + part.length() - 1;
+        }
+        return true;
     }
 }

@@ -2,7 +2,6 @@ package dev.taskloom.verifiers.search;
 
 import dev.taskloom.environments.corpus.Document;
 import dev.taskloom.environments.search.snapshot.LinkedClaim;
-import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.schemas.Citation;
 import dev.taskloom.schemas.Claim;
 import dev.taskloom.schemas.Draft;
@@ -13,10 +12,12 @@ import java.util.Optional;
 
 /** Every cited span stands in its document, character for character, and the claim index has that claim there. */
 final class EvidenceReplay implements ReferenceCheck {
-    private final Snapshot snapshot;
+    private final ClaimTables claims;
+    private final Pages pages;
 
-    EvidenceReplay(Snapshot snapshot) {
-        this.snapshot = snapshot;
+    EvidenceReplay(ClaimTables claims, Pages pages) {
+        this.claims = claims;
+        this.pages = pages;
     }
 
     @Override
@@ -38,8 +39,12 @@ final class EvidenceReplay implements ReferenceCheck {
     }
 
     private Optional<String> mismatch(Claim claim) {
+        if (!claims.isCalledSo(claim.subject()) || !claims.isCalledSo(claim.object())) {
+            return Optional.of("the snapshot has another name for '" + claim.subject().label() + "' or '"
+                    + claim.object().label() + "'");
+        }
         Citation citation = claim.citation();
-        Optional<Document> document = snapshot.document(citation.document());
+        Optional<Document> document = pages.find(citation.document()).map(Page::document);
         if (document.isEmpty()) {
             return Optional.of("document " + citation.document() + " is not in the snapshot");
         }
@@ -52,7 +57,7 @@ final class EvidenceReplay implements ReferenceCheck {
         if (!document.get().url().equals(citation.url())) {
             return Optional.of("the cited document is " + document.get().url() + ", not " + citation.url());
         }
-        boolean indexed = snapshot.claims().about(claim.subject().id()).stream().anyMatch(c -> states(c, claim));
+        boolean indexed = claims.about(claim.subject().id()).stream().anyMatch(c -> states(c, claim));
         return indexed
                 ? Optional.empty()
                 : Optional.of("the claim index has no claim '" + claim.subject().label() + " " + claim.predicate()

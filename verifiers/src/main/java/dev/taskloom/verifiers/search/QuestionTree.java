@@ -38,11 +38,16 @@ final class QuestionTree {
         }
     }
 
+    /** Relations between the variable and the answer; more than any when nothing joins them. */
+    int depth(String variable) {
+        return depth.getOrDefault(variable, Integer.MAX_VALUE);
+    }
+
     /** The clause's variable nearer to the answer. */
     Term.Variable near(Clause clause) {
         return ClauseTerms.variables(clause)
                 .stream()
-                .min(java.util.Comparator.comparingInt(v -> depth.getOrDefault(v.name(), Integer.MAX_VALUE)))
+                .min(java.util.Comparator.comparingInt(v -> depth(v.name())))
                 .orElseThrow(
                         () -> new IllegalArgumentException("a clause without variables says nothing of the answer"));
     }

@@ -13,6 +13,11 @@ interface ReferenceCheck {
     /** Name of the mechanism, as it stands in verdicts and certificates. */
     String name();
 
+    /** False for a search, which an audit does not make again. */
+    default boolean isRepeatable() {
+        return true;
+    }
+
     /** The verdict on the reference. */
     Verdict check(Draft draft, SearchTask body);
 }

@@ -1,6 +1,7 @@
 package dev.taskloom.verifiers.search;
 
-import dev.taskloom.environments.search.program.ProgramEvaluator;
+import static dev.taskloom.verifiers.search.StatedFacts.differs;
+
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.schemas.Decision;
 import dev.taskloom.schemas.Draft;
@@ -9,28 +10,28 @@ import dev.taskloom.schemas.SearchCertificate;
 import dev.taskloom.schemas.SearchTask;
 import dev.taskloom.schemas.Task;
 import dev.taskloom.schemas.TaskId;
-import dev.taskloom.schemas.Value;
-import dev.taskloom.schemas.Verdict;
+import dev.taskloom.schemas.TaskKind;
+import dev.taskloom.verifiers.SelectionMode;
 import dev.taskloom.verifiers.TaskAuditor;
-import dev.taskloom.verifiers.grading.Equivalence;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Re-checks search tasks: id and seal, then everything the certificate states, derived afresh from the snapshot.
+ * Re-checks search tasks: id and seal, then everything a task states of itself, derived afresh from the snapshot.
  *
- * <p>The alternative search is not repeated: it is a search, not a fact. Everything else that supported the reference is.
+ * <p>The alternative search is not repeated: it is a search, not a fact. Everything else is, down to the verdicts' words.
+ * What cannot be derived is only sealed: the run's id, the seed's rank, the operators that shaped the question, and what the
+ * agents did on the way to their answers.
  */
 public final class SearchAuditor implements TaskAuditor {
     private final Snapshot snapshot;
-    private final CertificateFacts facts;
-    private final List<ReferenceCheck> checks;
+    private final Mechanisms mechanisms;
+    private final StatedFacts stated;
 
     public SearchAuditor(Snapshot snapshot) {
         this.snapshot = snapshot;
-        this.facts = new CertificateFacts(snapshot, new ProgramEvaluator(snapshot.graph()));
-        this.checks = List.of(new EvidenceReplay(snapshot), new BlindDerivation(snapshot), new TimeScope(snapshot),
-                new ClauseEntailment(snapshot), new Wording(snapshot.graph()));
+        this.mechanisms = Mechanisms.over(snapshot);
+        this.stated = new StatedFacts(snapshot);
     }
 
     @Override
@@ -52,56 +53,51 @@ public final class SearchAuditor implements TaskAuditor {
         if (!body.snapshot().equals(snapshot.hash())) {
             return Optional.of("it was made over snapshot " + body.snapshot() + ", this one is " + snapshot.hash());
         }
-        if (!TaskId.of(task.kind(), body).equals(task.id())) {
-            return Optional.of("its id does not belong to its body");
-        }
-        if (!Seal.of(task).equals(certificate.seal())) {
-            return Optional.of("its seal is broken: something in it was changed");
-        }
-        if (task.verification().decision() != Decision.ACCEPT) {
-            return Optional.of("its decision is " + task.verification().decision());
-        }
-        if (!task.provenance().snapshot().equals(snapshot.hash())
-                || !task.environment().ref().equals(snapshot.hash())) {
-            return Optional.of("its environment or provenance names another snapshot");
-        }
-        Optional<String> answerFlaw = answerFlaw(task, body);
-        if (answerFlaw.isPresent()) {
-            return answerFlaw;
-        }
-        SearchCertificate derived = facts.certificate(body, certificate.checks());
-        if (derived.answers() != 1) {
-            return Optional.of("the program has " + derived.answers() + " answers");
-        }
-        if (!derived.clauseEvidence().equals(certificate.clauseEvidence())) {
-            return Optional.of("its evidence does not belong to its clauses as the certificate says");
-        }
-        if (!derived.candidates().equals(certificate.candidates())
-                || !derived.withoutClause().equals(certificate.withoutClause())
-                || derived.minimumSourceCover() != certificate.minimumSourceCover()) {
-            return Optional.of("its difficulty figures are not those of its program");
-        }
-        Draft draft = new Draft(task.provenance().seed(), 0, task.language(), task.prompt(), task.answer(),
-                task.environment(), body, task.difficulty().measures());
-        for (ReferenceCheck check : checks) {
-            Verdict verdict = check.check(draft, body);
-            if (verdict.outcome() != Verdict.Outcome.SUPPORTED) {
-                return Optional.of(verdict.mechanism() + ": " + verdict.reason());
-            }
-        }
-        return Optional.empty();
+        return envelopeFlaw(task, body, certificate)
+                .or(() -> new VerdictReplay(mechanisms).flaw(task, body))
+                .or(() -> factFlaw(task, body, certificate));
     }
 
-    private Optional<String> answerFlaw(Task task, SearchTask body) {
-        Value bound = body.bindings().get(body.program().answer().name());
-        if (bound == null) {
-            return Optional.of("its bindings lack the answer variable");
+    private Optional<String> envelopeFlaw(Task task, SearchTask body, SearchCertificate certificate) {
+        if (!TaskId.of(task.kind(), body).equals(task.id())) {
+            return Optional.of("id does not belong to its body");
         }
-        boolean sameText = task.answer().value().equals(bound.label());
-        if (!sameText && !Equivalence.equivalent(task.answer(), bound.label())) {
-            return Optional
-                    .of("its answer is '" + task.answer().value() + "', its program's is '" + bound.label() + "'");
+        if (!Seal.of(task).equals(certificate.seal())) {
+            return Optional.of("seal is broken: something in it was changed");
         }
-        return Optional.empty();
+        return differs("schema", task.schema(), Task.SCHEMA)
+                .or(() -> differs("split", task.split(), CertificateIssuer.SPLIT))
+                .or(() -> differs("kind", task.kind(), TaskKind.SEARCH))
+                .or(() -> differs("verification.decision", task.verification().decision(), Decision.ACCEPT))
+                .or(() -> differs("provenance.snapshot", task.provenance().snapshot(), snapshot.hash()))
+                .or(() -> differs("provenance.models", task.provenance().models(), List.of()))
+                .or(() -> differs("provenance.sources", task.provenance().sources(), StatedFacts.sources(body)))
+                .or(() -> rulesFlaw(task));
+    }
+
+    /** What the agents' answers say of difficulty and decision. */
+    private static Optional<String> rulesFlaw(Task task) {
+        SelectionMode mode = SelectionMode.of(task.verification().mode());
+        AgentAnswers answers = AgentAnswers.of(task.answer(), task.verification().attempts());
+        return differs("difficulty.solvedBy", task.difficulty().solvedBy(), answers.solvedBy())
+                .or(() -> differs("difficulty.failedBy", task.difficulty().failedBy(), answers.failedBy()))
+                .or(() -> answers.objection(mode).map(o -> "verification.mode " + mode.wireName()
+                        + " does not allow it: " + o.detail()));
+    }
+
+    private Optional<String> factFlaw(Task task, SearchTask body, SearchCertificate certificate) {
+        TaskFacts.Derived derived = mechanisms.facts().derive(body, certificate.checks());
+        SearchCertificate expected = derived.certificate();
+        Draft draft = VerdictReplay.draft(task, body);
+        return differs("certificate.answers", certificate.answers(), 1)
+                .or(() -> differs("certificate.answers", certificate.answers(), expected.answers()))
+                .or(() -> differs("certificate.clauseEvidence", certificate.clauseEvidence(),
+                        expected.clauseEvidence()))
+                .or(() -> differs("certificate.candidates", certificate.candidates(), expected.candidates()))
+                .or(() -> differs("certificate.withoutClause", certificate.withoutClause(), expected.withoutClause()))
+                .or(() -> differs("certificate.minimumSourceCover", certificate.minimumSourceCover(),
+                        expected.minimumSourceCover()))
+                .or(() -> differs("provenance.licences", task.provenance().licences(), stated.licences(body)))
+                .or(() -> stated.flaw(draft, body, derived));
     }
 }

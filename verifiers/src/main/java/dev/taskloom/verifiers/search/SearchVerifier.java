@@ -1,8 +1,6 @@
 package dev.taskloom.verifiers.search;
 
-import dev.taskloom.environments.search.program.ProgramEvaluator;
 import dev.taskloom.environments.search.snapshot.Snapshot;
-import dev.taskloom.schemas.Attempt;
 import dev.taskloom.schemas.AttemptedDraft;
 import dev.taskloom.schemas.Decision;
 import dev.taskloom.schemas.Draft;
@@ -13,36 +11,33 @@ import dev.taskloom.schemas.Verdict;
 import dev.taskloom.verifiers.DraftVerifier;
 import dev.taskloom.verifiers.SelectionMode;
 import dev.taskloom.verifiers.Verdicts;
-import dev.taskloom.verifiers.grading.Equivalence;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Verifies search drafts against a snapshot.
  *
- * <p>The reference must be supported by every reference check, cheapest first; the first that does not support it ends the
- * draft. Then each distinct candidate answer that is not the reference must be refuted by every candidate check, and the
- * mode decides what solving agents mean.
+ * <p>The mode decides first, since it costs nothing, whether what the agents answered leaves room for a task. Then the
+ * reference must be supported by every reference check, and each distinct candidate answer that is not the reference must
+ * be refuted by every candidate check, cheapest first; the first verdict that settles the draft ends it.
  */
 public final class SearchVerifier implements DraftVerifier {
     private final SelectionMode mode;
-    private final AnswerResolver resolver;
-    private final List<ReferenceCheck> referenceChecks;
-    private final List<CandidateCheck> candidateChecks;
+    private final Mechanisms mechanisms;
     private final CertificateIssuer issuer;
 
     /** A verifier for the drafts of one run over one snapshot. */
     public SearchVerifier(Snapshot snapshot, SelectionMode mode, String run) {
+        this(mode, Mechanisms.over(snapshot), snapshot, run);
+    }
+
+    SearchVerifier(SelectionMode mode, Mechanisms mechanisms, Snapshot snapshot, String run) {
         this.mode = mode;
-        ProgramEvaluator evaluator = new ProgramEvaluator(snapshot.graph());
-        this.resolver = new AnswerResolver(snapshot.graph());
-        this.referenceChecks = List.of(new Wording(snapshot.graph()), new EvidenceReplay(snapshot),
-                new TimeScope(snapshot), new ClauseEntailment(snapshot), new BlindDerivation(snapshot),
-                new AlternativeSearch(snapshot, evaluator));
-        this.candidateChecks = List.of(new ClauseRefutation(snapshot, evaluator), new MaskedComparison(evaluator));
-        this.issuer = new CertificateIssuer(snapshot, evaluator, run);
+        this.mechanisms = mechanisms;
+        this.issuer = new CertificateIssuer(snapshot, mechanisms.facts(), run);
     }
 
     @Override
@@ -51,98 +46,74 @@ public final class SearchVerifier implements DraftVerifier {
         SearchTask body = switch (draft.body()) {
             case SearchTask search -> search;
         };
-        Judgement judgement = new Judgement(attempted);
-        for (ReferenceCheck check : referenceChecks) {
-            Verdict verdict = guarded(Verdicts.onReference(check.name()), () -> check.check(draft, body));
-            judgement.verdicts.add(verdict);
-            switch (verdict.outcome()) {
-                case SUPPORTED -> {
-                    // the next check decides
-                }
-                case REFUTED -> {
-                    return judgement.fallen(Decision.REJECT, check.name() + "-refuted", verdict.reason());
-                }
-                case UNDECIDED -> {
-                    return judgement.fallen(Decision.REJECT, check.name() + "-undecided", verdict.reason());
-                }
-            }
-        }
-        for (Map.Entry<String, List<String>> answer : judgement.agentsByAnswer().entrySet()) {
-            Candidate candidate = resolver.resolve(answer.getKey());
-            for (CandidateCheck check : candidateChecks) {
-                Verdicts verdicts = Verdicts.onCandidate(check.name(), candidate.answer());
-                Verdict verdict = guarded(verdicts, () -> check.check(body, candidate));
-                judgement.verdicts.add(verdict);
-                if (verdict.outcome() != Verdict.Outcome.REFUTED && mode != SelectionMode.GRADED) {
-                    return judgement.fallen(Decision.QUARANTINE, "candidate-not-refuted",
-                            "'" + candidate.answer() + "' (" + String.join(", ", answer.getValue()) + "): "
-                                    + verdict.reason());
-                }
-            }
-        }
-        return switch (mode) {
-            case STRICT -> judgement.solvedBy.isEmpty()
-                    ? judgement.accepted()
-                    : judgement.fallen(Decision.REJECT, "solved-by-agent",
-                            "found by " + String.join(", ", judgement.solvedBy));
-            case BANDED -> judgement.solvedBy.isEmpty()
-                    ? judgement.fallen(Decision.REJECT, "solved-by-no-agent", "no agent found the answer")
-                    : judgement.solvedBy.size() * 2 > attempted.attempts().size()
-                            ? judgement.fallen(Decision.REJECT, "solved-by-most-agents",
-                                    "found by " + String.join(", ", judgement.solvedBy))
-                            : judgement.accepted();
-            case GRADED -> judgement.accepted();
-        };
+        AgentAnswers answers = AgentAnswers.of(draft.answer(), attempted.attempts());
+        List<Verdict> verdicts = new ArrayList<>();
+        Optional<Fall> fall = answers.objection(mode)
+                .map(o -> new Fall(Decision.REJECT, o.reason(), o.detail()))
+                .or(() -> fallOfReference(draft, body, verdicts))
+                .or(() -> fallOfCandidates(answers.candidates(), body, verdicts));
+        return fall.map(f -> rejected(attempted, f, verdicts)).orElseGet(() -> accepted(attempted, answers, verdicts));
     }
 
-    private interface Check {
-        Verdict run();
+    private record Fall(Decision decision, String reason, String detail) {}
+
+    private Optional<Fall> fallOfReference(Draft draft, SearchTask body, List<Verdict> verdicts) {
+        for (ReferenceCheck check : mechanisms.onReference()) {
+            Verdict verdict = guarded(Verdicts.onReference(check.name()), () -> check.check(draft, body));
+            verdicts.add(verdict);
+            String reason = switch (verdict.outcome()) {
+                case SUPPORTED -> "";
+                case REFUTED -> check.name() + "-refuted";
+                case UNDECIDED -> check.name() + "-undecided";
+            };
+            if (!reason.isEmpty()) {
+                return Optional.of(new Fall(Decision.REJECT, reason, verdict.reason()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An answer that nothing refutes may be right: a person has to look. Where all is kept, it is only recorded. */
+    private Optional<Fall> fallOfCandidates(Map<String, List<String>> candidates, SearchTask body,
+            List<Verdict> verdicts) {
+        for (Map.Entry<String, List<String>> answer : candidates.entrySet()) {
+            Candidate candidate = mechanisms.resolver().resolve(answer.getKey());
+            for (CandidateCheck check : mechanisms.onCandidates()) {
+                Verdict verdict = guarded(Verdicts.onCandidate(check.name(), candidate.answer()),
+                        () -> check.check(body, candidate));
+                verdicts.add(verdict);
+                if (verdict.outcome() != Verdict.Outcome.REFUTED && mode != SelectionMode.GRADED) {
+                    return Optional.of(new Fall(Decision.QUARANTINE, "candidate-not-refuted", "'" + candidate.answer()
+                            + "' (" + String.join(", ", answer.getValue()) + "): " + verdict.reason()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** A check that fails in its own code has settled nothing. */
-    private static Verdict guarded(Verdicts verdicts, Check check) {
+    private static Verdict guarded(Verdicts verdicts, Supplier<Verdict> check) {
         try {
-            return check.run();
+            return check.get();
         } catch (RuntimeException e) {
             return verdicts.undecided("the check failed: " + e);
         }
     }
 
-    /** What is known of one draft so far. */
-    private final class Judgement {
-        private final AttemptedDraft attempted;
-        private final List<Verdict> verdicts = new ArrayList<>();
-        private final List<String> solvedBy = new ArrayList<>();
-
-        Judgement(AttemptedDraft attempted) {
-            this.attempted = attempted;
+    /** The task; what cannot be certified after all falls. */
+    private Outcome accepted(AttemptedDraft attempted, AgentAnswers answers, List<Verdict> verdicts) {
+        try {
+            return new Outcome.Accepted(issuer.issue(attempted, mode, verdicts, answers));
+        } catch (RuntimeException e) {
+            return rejected(attempted, new Fall(Decision.REJECT, "certificate-undecided", "no certificate: " + e
+                    .getMessage()), verdicts);
         }
+    }
 
-        /** Distinct answers that are not the reference, with who gave them; who gave the reference is noted. */
-        Map<String, List<String>> agentsByAnswer() {
-            Map<String, List<String>> agents = new LinkedHashMap<>();
-            for (Attempt attempt : attempted.attempts()) {
-                if (attempt.answer().isBlank()) {
-                    continue;
-                }
-                if (Equivalence.equivalent(attempted.draft().answer(), attempt.answer())) {
-                    solvedBy.add(attempt.agent());
-                } else {
-                    agents.computeIfAbsent(attempt.answer().strip(), k -> new ArrayList<>()).add(attempt.agent());
-                }
-            }
-            return agents;
-        }
-
-        Outcome accepted() {
-            return new Outcome.Accepted(issuer.issue(attempted, mode.wireName(), verdicts, solvedBy));
-        }
-
-        Outcome fallen(Decision decision, String reason, String detail) {
-            Draft draft = attempted.draft();
-            return new Outcome.Rejected(new Rejection(Rejection.SCHEMA, draft.taskId().value(), draft.seed().kind(),
-                    draft.seed(), "verify", decision, reason, detail, draft.prompt(), draft.answer().value(),
-                    attempted.attempts(), verdicts));
-        }
+    private static Outcome rejected(AttemptedDraft attempted, Fall fall, List<Verdict> verdicts) {
+        Draft draft = attempted.draft();
+        return new Outcome.Rejected(new Rejection(Rejection.SCHEMA, draft.taskId().value(), draft.seed().kind(),
+                draft.seed(), "verify", fall.decision(), fall.reason(), fall.detail(), draft.prompt(),
+                draft.answer().value(), attempted.attempts(), verdicts));
     }
 }

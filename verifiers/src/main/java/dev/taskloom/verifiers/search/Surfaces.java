@@ -3,18 +3,22 @@ package dev.taskloom.verifiers.search;
 import dev.taskloom.environments.search.graph.ClaimGraph;
 import dev.taskloom.environments.search.graph.Entity;
 import dev.taskloom.schemas.Value;
-import java.text.Normalizer;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
-/** The ways a value can stand in a text, and whether it does: case, diacritics and punctuation do not count. */
+/** The ways a value can stand in a text, and whether it does. */
 final class Surfaces {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final String[] LONG_MONTHS = months(TextStyle.FULL, Locale.ENGLISH);
+    private static final String[] SHORT_MONTHS = months(TextStyle.SHORT, Locale.ENGLISH);
+    private static final String[] SPANISH_MONTHS = months(TextStyle.FULL, Locale.of("es"));
+
+    /** The one kind of name that texts turn round at will. */
+    private static final String UNIVERSITY_OF = "University of ";
+    private static final String UNIVERSITY = " University";
 
     private final ClaimGraph graph;
 
@@ -22,25 +26,28 @@ final class Surfaces {
         this.graph = graph;
     }
 
-    /** Words of a text, folded, each with one blank before and after. */
-    static String fold(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return " " + NOT_WORDS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
+    private static String[] months(TextStyle style, Locale locale) {
+        return Arrays.stream(Month.values()).map(month -> month.getDisplayName(style, locale)).toArray(String[]::new);
     }
 
     /** True if some way of writing the value stands in the folded text. */
-    boolean standIn(Value value, String foldedText) {
-        return of(value).stream().anyMatch(form -> foldedText.contains(fold(form)));
+    boolean standIn(Value value, String folded) {
+        for (String form : of(value)) {
+            if (folded.contains(Folding.fold(form))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Names of the entity a text may use for short: the full names, and the first and last word of a person's name. */
-    boolean isNamedIn(Value.EntityValue entity, String foldedText) {
-        if (standIn(entity, foldedText)) {
+    /** True if the text names the person, be it by the first or last word of the name alone. */
+    boolean isNamedIn(Value.EntityValue person, String folded) {
+        if (standIn(person, folded)) {
             return true;
         }
-        String[] words = fold(entity.label()).strip().split(" ");
-        return words.length > 1 && (foldedText.contains(" " + words[words.length - 1] + " ")
-                || foldedText.contains(" " + words[0] + " "));
+        String[] words = Folding.fold(person.label()).strip().split(" ");
+        return words.length > 1 && (folded.contains(" " + words[words.length - 1] + " ")
+                || folded.contains(" " + words[0] + " "));
     }
 
     /** All full ways of writing the value. */
@@ -54,20 +61,30 @@ final class Surfaces {
     }
 
     private List<String> names(Value.EntityValue value) {
-        List<String> names = new ArrayList<>();
-        names.add(value.label());
         int node = graph.entityNode(value.id());
-        if (node >= 0) {
-            Entity entity = graph.entity(node);
+        if (node < 0) {
+            return List.of(value.label());
+        }
+        Entity entity = graph.entity(node);
+        List<String> names = new ArrayList<>(2 + entity.aliases().size());
+        names.add(value.label());
+        if (!entity.label().equals(value.label())) {
             names.add(entity.label());
-            names.addAll(entity.aliases());
+        }
+        names.addAll(entity.aliases());
+        for (String name : List.copyOf(names)) {
+            if (name.startsWith(UNIVERSITY_OF)) {
+                names.add(name.substring(UNIVERSITY_OF.length()) + UNIVERSITY);
+            } else if (name.endsWith(UNIVERSITY)) {
+                names.add(UNIVERSITY_OF + name.substring(0, name.length() - UNIVERSITY.length()));
+            }
         }
         return names;
     }
 
     private static List<String> numbers(String decimal) {
         String grouped = decimal.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
-        return List.of(decimal, grouped);
+        return decimal.equals(grouped) ? List.of(decimal) : List.of(decimal, grouped);
     }
 
     private static List<String> dates(Value.DateValue date) {
@@ -76,25 +93,24 @@ final class Surfaces {
             return List.of(year);
         }
         int dash = date.iso().indexOf('-', 1);
-        Month month = Month.of(Integer.parseInt(date.iso().substring(dash + 1, dash + 3)));
-        List<String> forms = new ArrayList<>(List.of(date.iso()));
+        int month = Integer.parseInt(date.iso().substring(dash + 1, dash + 3)) - 1;
         String day = date.precision() == Value.DatePrecision.DAY
                 ? String.valueOf(Integer.parseInt(date.iso().substring(dash + 4)))
                 : "";
-        for (String english : List.of(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
-                month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))) {
+        List<String> forms = new ArrayList<>(List.of(date.iso()));
+        for (String english : List.of(LONG_MONTHS[month], SHORT_MONTHS[month])) {
             forms.add((day + " " + english + " " + year).strip());
             forms.add((english + " " + day + " " + year).strip());
             forms.add((day + " of " + english + " " + year).strip());
             if (!day.isEmpty()) {
                 forms.add(english + " " + day + ordinal(day) + " " + year);
                 forms.add(day + ordinal(day) + " " + english + " " + year);
+                forms.add(day + ordinal(day) + " of " + english + " " + year);
             }
         }
-        String spanish = month.getDisplayName(TextStyle.FULL, Locale.of("es"));
-        forms.add((day + " de " + spanish + " de " + year).strip());
-        forms.add((day + " de " + spanish + " del " + year).strip());
-        forms.add((spanish + " de " + year).strip());
+        forms.add((day + " de " + SPANISH_MONTHS[month] + " de " + year).strip());
+        forms.add((day + " de " + SPANISH_MONTHS[month] + " del " + year).strip());
+        forms.add((SPANISH_MONTHS[month] + " de " + year).strip());
         return forms;
     }
 

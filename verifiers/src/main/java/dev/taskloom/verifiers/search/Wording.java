@@ -33,12 +33,12 @@ final class Wording implements ReferenceCheck {
         if (!written.equals(draft.prompt())) {
             return verdicts.refuted("the program reads '" + written + "'", List.of());
         }
-        String folded = Surfaces.fold(draft.prompt());
+        String folded = Folding.fold(draft.prompt());
         for (Value hidden : body.bindings().values()) {
             if (hidden instanceof Value.EntityValue || hidden instanceof Value.TextValue) {
                 Set<String> names = new TreeSet<>(surfaces.of(hidden));
                 for (String name : names) {
-                    if (folded.contains(Surfaces.fold(name))) {
+                    if (folded.contains(Folding.fold(name))) {
                         return verdicts.refuted("the prompt gives away '" + name + "'", List.of());
                     }
                 }
