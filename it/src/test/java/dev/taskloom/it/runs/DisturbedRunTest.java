@@ -21,7 +21,8 @@ class DisturbedRunTest {
         Path run = World.path("interrupted");
         Instant begin = Instant.now();
         try (Command command = World.synthesize(run)) {
-            assertThat(new Moment(Moment.Stage.SEEDS, Duration.ofMillis(200)).awaits(command, run, run, begin)).isTrue();
+            assertThat(new Moment(Moment.Stage.SEEDS, Duration.ofMillis(200)).awaits(command, run, run, begin))
+                    .isTrue();
             command.signal("TERM");
 
             assertThat(command.exitCode()).isEqualTo(SIGTERM);

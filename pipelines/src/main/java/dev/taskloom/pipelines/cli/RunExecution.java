@@ -63,8 +63,9 @@ final class RunExecution {
                 Interruption interruption = Interruption.announce(output, err);
                 Broker broker = Broker.of(kafka, directory);
                 Progress progress = Progress.show(err, progress())) {
-            SynthesisRun.Result result = timed("synthesize", () -> new SynthesisRun(directory, settings, earlier, options,
-                    this::waveDone).run());
+            SynthesisRun.Result result = timed("synthesize",
+                    () -> new SynthesisRun(directory, settings, earlier, options,
+                            this::waveDone).run());
             timed("write", () -> {
                 directory.writeAll(directory.tasks(), result.tasks().iterator());
                 directory.writeAll(directory.rejections(), result.rejections().iterator());

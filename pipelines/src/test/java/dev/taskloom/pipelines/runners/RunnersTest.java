@@ -40,7 +40,8 @@ class RunnersTest {
 
     @Test
     void aFlinkClusterGetsOurLibrariesAndMayFailTenTimes() {
-        FlinkPipelineOptions remote = Runners.options(List.of("--runner=FlinkRunner", "--flinkMaster=jobs.example:8081"))
+        FlinkPipelineOptions remote = Runners
+                .options(List.of("--runner=FlinkRunner", "--flinkMaster=jobs.example:8081"))
                 .as(FlinkPipelineOptions.class);
 
         assertThat(remote.getFlinkMaster()).isEqualTo("jobs.example:8081");
