@@ -134,8 +134,8 @@ final class FlinkCluster implements AutoCloseable {
                 taskmanager.memory.task.off-heap.size: 16m
                 taskmanager.memory.framework.heap.size: 128m
                 taskmanager.memory.framework.off-heap.size: 64m
-                taskmanager.memory.network.min: 64m
-                taskmanager.memory.network.max: 64m
+                taskmanager.memory.network.min: 192m
+                taskmanager.memory.network.max: 192m
                 taskmanager.memory.managed.size: 64m
                 taskmanager.memory.jvm-metaspace.size: 256m
                 taskmanager.memory.jvm-overhead.min: 64m
