@@ -89,6 +89,24 @@ abstract class KafkaContract {
     }
 
     @Test
+    void recordsOfStrangersStayWhereTheyAreAndDisturbNothing() {
+        TaskTopics.ensure(target(), topic);
+        try (KafkaProducer<String, String> stranger = producer("stranger-" + topic)) {
+            stranger.initTransactions();
+            stranger.beginTransaction();
+            stranger.send(new ProducerRecord<>(topic, "somebody's", "not even JSON"));
+            stranger.send(new ProducerRecord<>(topic, null, null));
+            stranger.commitTransaction();
+        }
+
+        assertThat(publish(10)).isEqualTo(new PublishResult(10, 0));
+        assertThat(publish(10)).isEqualTo(new PublishResult(0, 10));
+
+        assertThat(new TopicReader(target(), topic).count()).isEqualTo(12);
+        assertThat(new TopicReader(target(), topic).ids()).contains("somebody's").containsAll(ids(10));
+    }
+
+    @Test
     void headersAndBytesArriveAsSent() {
         publish(1);
 

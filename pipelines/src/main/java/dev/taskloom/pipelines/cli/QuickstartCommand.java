@@ -2,6 +2,7 @@ package dev.taskloom.pipelines.cli;
 
 import dev.taskloom.environments.planted.PlantedWeb;
 import dev.taskloom.environments.search.snapshot.SnapshotManifest;
+import dev.taskloom.pipelines.run.EarlierTasks;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.pipelines.runners.Runners;
 import dev.taskloom.schemas.TaskKind;
@@ -59,7 +60,8 @@ final class QuickstartCommand implements Callable<Integer> {
         err.printf("3/3 making %,d tasks and publishing them to a Kafka broker in this process%n", count);
         RunSettings settings = new RunSettings(TaskKind.SEARCH, snapshot.toAbsolutePath().normalize().toString(),
                 manifest.hash(), count, seed, 3, 6, "strict", 3);
-        RunExecution.Finished finished = new RunExecution(settings, run, "embedded", options, err).run();
+        RunExecution.Finished finished = new RunExecution(settings, EarlierTasks.none(), run, "embedded", options, err)
+                .run();
         RunSummary summary = new RunSummary(finished, run, out);
         out.println();
         summary.funnel();

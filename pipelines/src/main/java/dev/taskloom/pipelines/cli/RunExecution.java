@@ -10,6 +10,7 @@ import dev.taskloom.pipelines.kafka.TaskTopics;
 import dev.taskloom.pipelines.kafka.TopicReader;
 import dev.taskloom.pipelines.progress.Work;
 import dev.taskloom.pipelines.report.ReportWriter;
+import dev.taskloom.pipelines.run.EarlierTasks;
 import dev.taskloom.pipelines.run.JsonLines;
 import dev.taskloom.pipelines.run.RunDirectory;
 import dev.taskloom.pipelines.run.RunException;
@@ -34,6 +35,7 @@ import org.apache.beam.sdk.options.PipelineOptions;
 /** One execution of a run: synthesize, write, publish, report; the manifest comes last. */
 final class RunExecution {
     private final RunSettings settings;
+    private final EarlierTasks earlier;
     private final Path output;
     private final String kafka;
     private final PipelineOptions options;
@@ -42,8 +44,10 @@ final class RunExecution {
     private volatile String stage = "making tasks";
     private volatile int accepted;
 
-    RunExecution(RunSettings settings, Path output, String kafka, PipelineOptions options, PrintWriter err) {
-        this.settings = settings;
+    RunExecution(RunSettings settings, EarlierTasks earlier, Path output, String kafka, PipelineOptions options,
+            PrintWriter err) {
+        this.settings = settings.excluding(earlier);
+        this.earlier = earlier;
         this.output = output.toAbsolutePath().normalize();
         this.kafka = kafka;
         this.options = options;
@@ -56,10 +60,12 @@ final class RunExecution {
     Finished run() {
         Instant started = Instant.now();
         try (RunDirectory directory = RunDirectory.open(output, settings);
+                Interruption interruption = Interruption.announce(output, err);
                 Broker broker = Broker.of(kafka, directory);
                 Progress progress = Progress.show(err, progress())) {
-            SynthesisRun.Result result = timed("synthesize", () -> new SynthesisRun(directory, settings, options,
-                    this::waveDone).run());
+            SynthesisRun.Result result = timed("synthesize",
+                    () -> new SynthesisRun(directory, settings, earlier, options,
+                            this::waveDone).run());
             timed("write", () -> {
                 directory.writeAll(directory.tasks(), result.tasks().iterator());
                 directory.writeAll(directory.rejections(), result.rejections().iterator());
@@ -173,7 +179,11 @@ final class RunExecution {
                 EmbeddedBroker broker = EmbeddedBroker.start(directory.broker(), 0);
                 return new Broker(KafkaTarget.of(broker.bootstrap()), broker);
             }
-            return new Broker(KafkaTarget.of(kafka), null);
+            KafkaTarget target = KafkaTarget.of(kafka);
+            // Told now, not after hours of work.
+            TaskTopics.ensure(target, TaskTopics.TASKS);
+            TaskTopics.ensure(target, TaskTopics.REJECTIONS);
+            return new Broker(target, null);
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.taskloom.pipelines.cli;
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.environments.search.snapshot.SnapshotManifest;
 import dev.taskloom.pipelines.kafka.KafkaTarget;
+import dev.taskloom.pipelines.run.EarlierTasks;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.pipelines.synthesis.Kind;
 import dev.taskloom.schemas.TaskKind;
@@ -59,6 +60,11 @@ final class SynthesizeCommand implements Callable<Integer> {
     @Option(names = "--answer-uses", defaultValue = "3", paramLabel = "N", description = "how many tasks may share an answer (default: ${DEFAULT-VALUE})")
     private int answerUses;
 
+    @Option(names = "--exclude", paramLabel = "RUN|DATASET|FILE", description = {
+            "tasks of an earlier run are not made again, nor any much like them, and count in --answer-uses;",
+            "may be given several times"})
+    private List<Path> exclude = List.of();
+
     @Mixin
     private Help help;
 
@@ -84,7 +90,7 @@ final class SynthesizeCommand implements Callable<Integer> {
         SnapshotManifest manifest = Snapshot.readManifest(snapshot);
         RunSettings settings = new RunSettings(taskKind, snapshot.toAbsolutePath().normalize().toString(),
                 manifest.hash(), count, seed, depth, breadth, mode, answerUses);
-        RunExecution.Finished finished = new RunExecution(settings, output, kafka, options,
+        RunExecution.Finished finished = new RunExecution(settings, EarlierTasks.of(exclude), output, kafka, options,
                 spec.commandLine().getErr()).run();
         RunSummary summary = new RunSummary(finished, output, spec.commandLine().getOut());
         summary.funnel();

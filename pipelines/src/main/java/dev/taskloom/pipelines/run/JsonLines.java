@@ -40,9 +40,31 @@ public final class JsonLines {
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return count;
         } catch (IOException e) {
-            throw new RunException("cannot write " + file + ": " + reason(e), e);
+            throw failure(file, temporary, e);
         } catch (UncheckedIOException e) {
-            throw new RunException("cannot write " + file + ": " + reason(e.getCause()), e);
+            throw failure(file, temporary, e.getCause());
+        }
+    }
+
+    /** A full disk should not stay full of what could not be finished. */
+    private static RunException failure(Path file, Path temporary, IOException e) {
+        RunException failure = new RunException("cannot write " + file + ": " + reason(e), e);
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException also) {
+            failure.addSuppressed(also);
+        }
+        return failure;
+    }
+
+    /** Deletes the JSON-lines files of a folder, if there is one. */
+    public static void deleteAll(Path folder) {
+        for (Path file : files(folder)) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new RunException("cannot delete " + file + ": " + reason(e), e);
+            }
         }
     }
 

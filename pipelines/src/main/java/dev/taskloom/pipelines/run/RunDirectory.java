@@ -115,14 +115,9 @@ public final class RunDirectory implements AutoCloseable {
         return folder.resolve("seeds.jsonl");
     }
 
-    /** Outcomes of one wave of seeds; complete when {@link #waveDone} exists. */
+    /** Outcomes of one wave of seeds. */
     public Path wave(int number) {
         return folder.resolve("waves").resolve("%04d".formatted(number));
-    }
-
-    /** Marks a wave whose outcomes are all there. */
-    public Path waveDone(int number) {
-        return wave(number).resolve("_SUCCESS");
     }
 
     public Path tasks() {

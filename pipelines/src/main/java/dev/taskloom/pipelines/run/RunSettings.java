@@ -18,9 +18,26 @@ import java.util.TreeMap;
  * @param breadth         how many links are followed from each entity
  * @param mode            wire name of the selection mode
  * @param answerUses      how many tasks may share one answer
+ * @param excluded        hash of the earlier tasks that must not be made again; empty when there are none
  */
 public record RunSettings(TaskKind kind, String environment, String environmentHash, int count, long seed, int depth,
-        int breadth, String mode, int answerUses) {
+        int breadth, String mode, int answerUses, String excluded) {
+
+    public RunSettings {
+        excluded = excluded == null ? "" : excluded;
+    }
+
+    /** Settings of a run that knows of no earlier tasks. */
+    public RunSettings(TaskKind kind, String environment, String environmentHash, int count, long seed, int depth,
+            int breadth, String mode, int answerUses) {
+        this(kind, environment, environmentHash, count, seed, depth, breadth, mode, answerUses, "");
+    }
+
+    /** The same run, which must not make those tasks again. */
+    public RunSettings excluding(EarlierTasks earlier) {
+        return new RunSettings(kind, environment, environmentHash, count, seed, depth, breadth, mode, answerUses,
+                earlier.hash());
+    }
 
     /** The same for the same settings, wherever the snapshot lies: 16 hex digits. */
     public String runId() {
@@ -31,6 +48,7 @@ public record RunSettings(TaskKind kind, String environment, String environmentH
     public SortedMap<String, String> shaping() {
         return new TreeMap<>(Map.of("kind", kind.wireName(), "snapshot", environmentHash, "count",
                 String.valueOf(count), "seed", String.valueOf(seed), "depth", String.valueOf(depth), "breadth",
-                String.valueOf(breadth), "mode", mode, "answer-uses", String.valueOf(answerUses)));
+                String.valueOf(breadth), "mode", mode, "answer-uses", String.valueOf(answerUses), "exclude",
+                excluded.isEmpty() ? "nothing" : excluded));
     }
 }

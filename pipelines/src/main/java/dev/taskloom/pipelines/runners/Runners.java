@@ -27,6 +27,8 @@ public final class Runners {
             byDefault(all, "--targetParallelism", cores);
             byDefault(all, "--blockOnRun", "true");
         } else if (runner.equals("FlinkRunner")) {
+            // Elements are records that nobody changes: steps may share them.
+            byDefault(all, "--fasterCopy", "true");
             String master = value(flags, "--flinkMaster");
             if (master == null || master.startsWith("[")) {
                 byDefault(all, "--flinkMaster", "[local]");

@@ -14,9 +14,11 @@ final class Admission {
     private final TaskRegister register;
     private final List<Task> admitted = new ArrayList<>();
 
-    Admission(int wanted, int answerUses) {
+    /** Admits so many, none of which repeats an earlier task or brings an answer into more tasks than allowed. */
+    Admission(int wanted, int answerUses, List<Task> earlier) {
         this.wanted = wanted;
         this.register = new TaskRegister(answerUses);
+        earlier.forEach(register::remember);
     }
 
     int missing() {

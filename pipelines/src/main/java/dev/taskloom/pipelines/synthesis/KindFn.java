@@ -30,6 +30,18 @@ abstract class KindFn<I, O> extends DoFn<I, O> {
         }
     }
 
+    /** Keeps the runtime open in this process until it is closed: else each pipeline of a run would open it anew. */
+    static Hold hold(RunSettings settings) {
+        RUNTIMES.acquire(settings);
+        return () -> RUNTIMES.release(settings);
+    }
+
+    /** A claim on a runtime. */
+    interface Hold extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     final KindRuntime runtime() {
         return runtime;
     }

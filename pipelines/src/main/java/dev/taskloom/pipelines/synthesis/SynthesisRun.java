@@ -1,5 +1,6 @@
 package dev.taskloom.pipelines.synthesis;
 
+import dev.taskloom.pipelines.run.EarlierTasks;
 import dev.taskloom.pipelines.run.RunDirectory;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.schemas.Outcome;
@@ -19,18 +20,23 @@ import org.apache.beam.sdk.options.PipelineOptions;
  * first to finish.
  */
 public final class SynthesisRun {
-    private static final int SMALLEST_WAVE = 64;
+    private static final int SMALLEST_WAVE = 32;
     private static final int LARGEST_WAVE = 16_384;
-    private static final double FIRST_GUESS = 0.5;
     private static final double LOWEST_YIELD = 0.02;
-    private static final double MARGIN = 1.15;
+    private static final double MARGIN = 1.1;
+    /** Tasks a seed gives at best: a wave sized by it cannot make many more than are wanted, and tells the true yield. */
+    private static final double HIGHEST_YIELD = 2;
 
     private final RunSettings settings;
+    private final EarlierTasks earlier;
     private final Waves waves;
     private final RunProgress progress;
 
-    public SynthesisRun(RunDirectory directory, RunSettings settings, PipelineOptions options, RunProgress progress) {
+    /** A run in that folder, whose settings exclude those earlier tasks. */
+    public SynthesisRun(RunDirectory directory, RunSettings settings, EarlierTasks earlier, PipelineOptions options,
+            RunProgress progress) {
         this.settings = settings;
+        this.earlier = earlier;
         this.waves = new Waves(directory, settings, options);
         this.progress = progress;
     }
@@ -55,8 +61,14 @@ public final class SynthesisRun {
 
     /** Runs to the end; an interrupted run goes on where it was. */
     public Result run() {
+        try (KindFn.Hold hold = KindFn.hold(settings)) {
+            return inWaves();
+        }
+    }
+
+    private Result inWaves() {
         List<Seed> seeds = waves.seeds();
-        Admission admission = new Admission(settings.count(), settings.answerUses());
+        Admission admission = new Admission(settings.count(), settings.answerUses(), earlier.tasks());
         FunnelCounts funnel = new FunnelCounts();
         List<Rejection> rejections = new ArrayList<>();
         int used = 0;
@@ -82,7 +94,7 @@ public final class SynthesisRun {
 
     private int waveSize(Admission admission, int used) {
         double yield = used == 0
-                ? FIRST_GUESS
+                ? HIGHEST_YIELD
                 : Math.max(LOWEST_YIELD, (double) admission.admitted().size() / used);
         double wanted = Math.ceil(admission.missing() * MARGIN / yield);
         return (int) Math.max(SMALLEST_WAVE, Math.min(LARGEST_WAVE, wanted));

@@ -7,7 +7,6 @@ import dev.taskloom.pipelines.run.RunException;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.schemas.Outcome;
 import dev.taskloom.schemas.Seed;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,17 +61,16 @@ final class Waves {
     /** Makes the wave's outcomes unless they are there, and gives them to the sink in rank order. */
     void outcomes(int number, List<Seed> seeds, Consumer<Outcome> sink) {
         Path folder = directory.wave(number);
-        if (!Files.exists(directory.waveDone(number))) {
+        WaveMark mark = new WaveMark(folder);
+        if (!mark.exists()) {
+            // An interrupted try may have been cut otherwise, by another version.
+            JsonLines.deleteAll(folder);
             Pipeline pipeline = Pipeline.create(options);
             SynthesisPipeline.build(pipeline, settings, seeds, folder);
             run(pipeline);
-            try {
-                Files.createDirectories(folder);
-                Files.writeString(directory.waveDone(number), seeds.size() + " seeds\n");
-            } catch (IOException e) {
-                throw new RunException("cannot write " + directory.waveDone(number) + ": " + JsonLines.reason(e), e);
-            }
+            mark.write(seeds);
         }
+        mark.requireIntact(seeds);
         for (Path file : JsonLines.files(folder)) {
             JsonLines.read(file, Outcome.class, sink);
         }

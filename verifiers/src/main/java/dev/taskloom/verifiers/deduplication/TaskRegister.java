@@ -40,14 +40,10 @@ public final class TaskRegister {
     /** Enters the task, or says what it repeats. */
     public Optional<Clash> enter(Task task) {
         if (ids.contains(task.id())) {
-            return Optional.of(new Clash("duplicate-task", "the run has this task already"));
+            return Optional.of(new Clash("duplicate-task", "this very task is there already"));
         }
-        SearchTask body = switch (task.body()) {
-            case SearchTask search -> search;
-        };
-        String answer = task.answer().value().toLowerCase(Locale.ROOT);
-        Set<Clause> clauses = new HashSet<>(body.program().clauses());
-        List<Set<Clause>> sameAnswer = clausesByAnswer.getOrDefault(answer, List.of());
+        Set<Clause> clauses = clauses(task);
+        List<Set<Clause>> sameAnswer = clausesByAnswer.getOrDefault(answer(task), List.of());
         for (Set<Clause> other : sameAnswer) {
             Set<Clause> shared = new HashSet<>(other);
             shared.retainAll(clauses);
@@ -58,20 +54,39 @@ public final class TaskRegister {
         }
         if (sameAnswer.size() >= answerUses) {
             return Optional.of(new Clash("answer-used-up", "the answer '" + task.answer().value() + "' stands in "
-                    + answerUses + " tasks already"));
+                    + sameAnswer.size() + " tasks already"));
         }
         int[] sketch = MinHash.sketch(task.prompt(), SHORTEST_SKETCH);
         if (isKnown(sketch)) {
             return Optional.of(new Clash("duplicate-question", "another task reads nearly the same"));
         }
+        remember(task, clauses, sketch);
+        return Optional.empty();
+    }
+
+    /** Enters a task that exists, whatever it repeats: one of an earlier run. */
+    public void remember(Task task) {
+        remember(task, clauses(task), MinHash.sketch(task.prompt(), SHORTEST_SKETCH));
+    }
+
+    private void remember(Task task, Set<Clause> clauses, int[] sketch) {
         ids.add(task.id());
-        clausesByAnswer.computeIfAbsent(answer, k -> new ArrayList<>(1)).add(clauses);
+        clausesByAnswer.computeIfAbsent(answer(task), k -> new ArrayList<>(1)).add(clauses);
         if (sketch.length > 0) {
             for (int band = 0; band < MinHash.BANDS; band++) {
                 bands.computeIfAbsent(MinHash.bandKey(sketch, band), k -> new ArrayList<>(1)).add(sketch);
             }
         }
-        return Optional.empty();
+    }
+
+    private static String answer(Task task) {
+        return task.answer().value().toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<Clause> clauses(Task task) {
+        return switch (task.body()) {
+            case SearchTask search -> new HashSet<>(search.program().clauses());
+        };
     }
 
     private boolean isKnown(int[] sketch) {
