@@ -40,6 +40,8 @@ public final class Taskloom implements Runnable {
         LUCENE.setLevel(Level.SEVERE);
         int code = new CommandLine(new Taskloom()).setOut(out)
                 .setErr(err)
+                // An answer that begins with @ is ours to read; picocli would take the file's words for arguments.
+                .setExpandAtFiles(false)
                 .setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new Usage())
                 .execute(arguments);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every command on one small planted web, as a person gives them, with a file name a person might choose. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholeWayTest extends CommandLineCase {
-    private static final int WANTED = 6;
+    private static final int WANTED = 4;
 
     private Path folder;
     private Path snapshot;
@@ -39,14 +39,14 @@ class WholeWayTest extends CommandLineCase {
         Path web = folder.resolve("une toile ü 网");
         snapshot = folder.resolve("snap shot");
         run = folder.resolve("run\n1");
-        assertThat(taskloom("planted-web", "--pages", 250, "--seed", 3, "--output", web)).as(err()).isZero();
+        assertThat(taskloom("planted-web", "--pages", 150, "--seed", 3, "--output", web)).as(err()).isZero();
         assertThat(out().strip()).isEqualTo(web.resolve("pages").toString());
         assertThat(taskloom("corpus", "build", "--input", web.resolve("pages"), "--output", snapshot)).as(err())
                 .isZero();
         assertThat(json(out()).get("documents").asInt()).isPositive();
         assertThat(err()).isEmpty();
         assertThat(synthesize("--kafka", "embedded")).as(err()).isZero();
-        assertThat(out()).contains("Funnel", "Accepted  6 of 6 tasks; 6 in the Kafka topic",
+        assertThat(out()).contains("Funnel", "Accepted  4 of 4 tasks; 4 in the Kafka topic",
                 run.resolve("report.html").toString());
         assertThat(err()).isEmpty();
         tasks = new ArrayList<>();
@@ -59,7 +59,7 @@ class WholeWayTest extends CommandLineCase {
         Path file = RunDirectory.tasks(run).resolve("part-00000.jsonl");
         byte[] before = Files.readAllBytes(file);
         assertThat(synthesize("--kafka", "embedded")).as(err()).isZero();
-        assertThat(out()).contains("6 in the Kafka topic");
+        assertThat(out()).contains("4 in the Kafka topic");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
@@ -69,7 +69,7 @@ class WholeWayTest extends CommandLineCase {
                 run.resolve("dataset/data/search/train-00000-of-00001.parquet"),
                 RunDirectory.tasks(run).resolve("part-00000.jsonl"))) {
             assertThat(taskloom("verify", target, "--snapshot", snapshot)).as(out() + err()).isZero();
-            assertThat(out()).isEqualTo("6 of 6 tasks hold\n");
+            assertThat(out()).isEqualTo("4 of 4 tasks hold\n");
         }
     }
 
@@ -130,10 +130,10 @@ class WholeWayTest extends CommandLineCase {
         Path ofRun = folder.resolve("of run");
         Path ofTopic = folder.resolve("of topic");
         assertThat(taskloom("export", "--run", run, "--output", ofRun)).as(err()).isZero();
-        assertThat(out()).isEqualTo("6 rows in " + ofRun + "\n");
+        assertThat(out()).isEqualTo("4 rows in " + ofRun + "\n");
         try (EmbeddedBroker broker = EmbeddedBroker.start(run.resolve("kafka"), 0)) {
             assertThat(taskloom("export", "--kafka", broker.bootstrap(), "--output", ofTopic)).as(err()).isZero();
-            assertThat(out()).isEqualTo("6 rows in " + ofTopic + "\n");
+            assertThat(out()).isEqualTo("4 rows in " + ofTopic + "\n");
             assertFailure(said("there is no topic absent"), "export", "--kafka", broker.bootstrap(), "--topic",
                     "absent",
                     "--output", folder.resolve("none"));
@@ -166,7 +166,7 @@ class WholeWayTest extends CommandLineCase {
         }
         assertThat(mine.resolve("thesis.tex")).hasContent("mine");
         assertThat(file).hasContent("mine");
-        assertFailure(said("holds another run", "--count was 6, is 9"), "synthesize", "search", "--snapshot", snapshot,
+        assertFailure(said("holds another run", "--count was 4, is 9"), "synthesize", "search", "--snapshot", snapshot,
                 "--count", 9, "--output", run, "--seed", 1, "--mode", "graded");
     }
 
@@ -207,7 +207,7 @@ class WholeWayTest extends CommandLineCase {
 
     private int synthesize(Object... more) {
         List<Object> words = new ArrayList<>(List.of("synthesize", "search", "--snapshot", snapshot, "--count", WANTED,
-                "--output", run, "--mode", "graded"));
+                "--output", run, "--mode", "graded", "--depth", 2, "--breadth", 3));
         words.addAll(List.of(more));
         return taskloom(words.toArray());
     }
