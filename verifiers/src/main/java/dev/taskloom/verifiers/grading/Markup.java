@@ -2,9 +2,12 @@ package dev.taskloom.verifiers.grading;
 
 import java.util.regex.Pattern;
 
-/** Takes Markdown and LaTeX off a text; what they decorate stays. */
+/** Takes Markdown, LaTeX and plain HTML tags off a text; what they decorate stays. */
 final class Markup {
     private static final Pattern FENCE = Pattern.compile("(?m)^[ ]{0,8}```[a-z]{0,20}[ ]{0,8}$");
+    private static final Pattern TAG = Pattern
+            .compile("</?(?:b|i|u|em|strong|mark|p|div|span|br|code)[ ]?/?>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STRUCK = Pattern.compile("</?(?:s|del|strike)>", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINE_LEAD = Pattern.compile("(?m)^[ ]{0,8}(?:[#>]{1,6}[ ]{1,8}|[-*•+][ ]{1,8}){1,4}");
     private static final Pattern LINK = Pattern
             .compile("\\[([^\\[\\]\\n]{1,300})\\]\\((?:https?://|/)[^()\\s]{1,500}\\)");
@@ -22,6 +25,9 @@ final class Markup {
 
     static String strip(String text) {
         String plain = FENCE.matcher(text).replaceAll("");
+        if (plain.indexOf('<') >= 0) {
+            plain = STRUCK.matcher(TAG.matcher(plain).replaceAll(" ")).replaceAll("~~");
+        }
         plain = LINE_LEAD.matcher(plain).replaceAll("");
         plain = LINK.matcher(plain).replaceAll("$1");
         plain = FOOTNOTE.matcher(plain).replaceAll("");

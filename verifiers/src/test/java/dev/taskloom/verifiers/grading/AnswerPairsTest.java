@@ -2,6 +2,7 @@ package dev.taskloom.verifiers.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskloom.schemas.AnswerType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,10 @@ class AnswerPairsTest {
                 "| --- | ---: | ---: | ---: | ---: |"));
         for (String kind : new TreeSet<>(graded.stream().map(g -> g.pair().kind()).toList())) {
             lines.add(row(kind, graded.stream().filter(g -> g.pair().kind().equals(kind)).toList()));
+        }
+        for (AnswerType type : AnswerType.values()) {
+            lines.add(row("**type " + type.wireName() + "**", graded.stream().filter(g -> g.pair().type() == type)
+                    .toList()));
         }
         for (String set : List.of("dev", "held")) {
             lines.add(row("**set " + set + "**", graded.stream().filter(g -> g.pair().set().equals(set)).toList()));
