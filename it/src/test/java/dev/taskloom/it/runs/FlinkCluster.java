@@ -144,6 +144,9 @@ final class FlinkCluster implements AutoCloseable {
                 heartbeat.interval: 1000
                 heartbeat.timeout: 60000
                 heartbeat.rpc-failure-threshold: 2
+                restart-strategy.type: fixed-delay
+                restart-strategy.fixed-delay.attempts: 10
+                restart-strategy.fixed-delay.delay: 1 s
                 classloader.resolve-order: parent-first
                 classloader.check-leaked-classloader: false
                 security.context.factory.classes: org.apache.flink.runtime.security.contexts.NoOpSecurityContextFactory

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
  * last. Each file appears in one step, so a run that was killed at any moment goes on from what is there.
  */
 public final class RunDirectory implements AutoCloseable {
+    /** What a run that was killed in its first moment leaves. */
+    private static final Set<String> BEFORE_SETTINGS = Set.of(".lock", ".run.json.tmp");
+
     private final Path folder;
     private final FileChannel lockFile;
     private final FileLock lock;
@@ -55,10 +59,15 @@ public final class RunDirectory implements AutoCloseable {
                 throw new RunException(folder + " is in use by another process");
             }
             RunDirectory run = new RunDirectory(folder, lockFile, lock);
-            if (fresh) {
-                JsonLines.write(run.settingsFile(), List.of(settings).iterator());
-            } else {
-                run.requireSame(settings);
+            try {
+                if (fresh) {
+                    JsonLines.write(run.settingsFile(), List.of(settings).iterator());
+                } else {
+                    run.requireSame(settings);
+                }
+            } catch (RunException e) {
+                run.close();
+                throw e;
             }
             return run;
         } catch (IOException e) {
@@ -71,7 +80,7 @@ public final class RunDirectory implements AutoCloseable {
             return false;
         }
         try (Stream<Path> listing = Files.list(folder)) {
-            return listing.allMatch(file -> file.getFileName().toString().equals(".lock"));
+            return listing.allMatch(file -> BEFORE_SETTINGS.contains(file.getFileName().toString()));
         }
     }
 

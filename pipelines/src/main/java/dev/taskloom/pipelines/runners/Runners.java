@@ -35,7 +35,6 @@ public final class Runners {
                 byDefault(all, "--parallelism", cores);
             } else {
                 byDefault(all, "--filesToStage", libraries());
-                byDefault(all, "--numberOfExecutionRetries", "10");
             }
         }
         return PipelineOptionsFactory.fromArgs(all.toArray(String[]::new)).withValidation().create();

@@ -39,13 +39,12 @@ class RunnersTest {
     }
 
     @Test
-    void aFlinkClusterGetsOurLibrariesAndMayFailTenTimes() {
+    void aFlinkClusterGetsOurLibraries() {
         FlinkPipelineOptions remote = Runners
                 .options(List.of("--runner=FlinkRunner", "--flinkMaster=jobs.example:8081"))
                 .as(FlinkPipelineOptions.class);
 
         assertThat(remote.getFlinkMaster()).isEqualTo("jobs.example:8081");
-        assertThat(remote.getNumberOfExecutionRetries()).isEqualTo(10);
         assertThat(remote.getFilesToStage()).anyMatch(file -> file.contains("beam-sdks-java-core"));
     }
 
