@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is read from a planted web, measured against the truth beside it, relation by relation. */
 class PlantedExtractionTest {
-    private static final int PAGES = 600;
+    private static final int PAGES = 300;
     private static final long SEED = 5;
     private static final Map<String, Tally> TALLIES = new TreeMap<>();
 
@@ -125,7 +125,7 @@ class PlantedExtractionTest {
         int wrong = TALLIES.values().stream().mapToInt(t -> t.wrong).sum();
         System.out.println(
                 "planted web of " + PAGES + " pages, seed " + SEED + ": " + read + " claims, " + wrong + " wrong");
-        assertThat(read).isGreaterThan(1000);
+        assertThat(read).isGreaterThan(700);
         assertThat(wrong).as("of %d claims", read).isLessThanOrEqualTo(read / 200);
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Real encyclopedia openings: whatever is read from them must stand in them. */
 class RealPassagesTest {
     private static final Path FILE = Path.of("../../shared/data/wikipedia-passages.jsonl.gz");
-    private static final int PASSAGES = 1500;
+    private static final int PASSAGES = 600;
     private static final List<Document> PAGES = new ArrayList<>();
 
     @BeforeAll
@@ -61,7 +61,7 @@ class RealPassagesTest {
                 }
             }
         }
-        assertThat(checked).isGreaterThan(1000);
+        assertThat(checked).isGreaterThan(300);
     }
 
     @Test
