@@ -26,6 +26,8 @@ final class OpenWorld {
     /** Share of somebody's relatives, or of one maker's works, that have a given occupation or genre as well. */
     private static final double SHARED_CATEGORY = 0.6;
 
+    /** Share of somebody's relatives, or of the people of one film, that come from one place or school. */
+    private static final double SHARED_PLACE = 0.2;
     /** Share of somebody's relatives or fellows that die at one given age. */
     private static final double SHARED_AGE = 0.03;
 
@@ -124,9 +126,10 @@ final class OpenWorld {
                 case OCCUPATION, GENRE -> SHARED_CATEGORY;
                 // Nearly all of a family, or of one maker's works, come from one country and house.
                 case NATIONALITY, COUNTRY_OF_ORIGIN, MEMBER_OF -> 0.999;
-                case BIRTH_DATE, DEATH_DATE, BIRTH_PLACE, DEATH_PLACE, PARENT, SPOUSE, SIBLING, EDUCATED_AT, EMPLOYER,
-                        DIRECTOR, WRITER, PRODUCER, COMPOSER, PERFORMER, CAST_MEMBER, PUBLICATION_DATE,
-                        LOCATED_IN, CAPITAL, POPULATION, FOUNDED_DATE, FOUNDER, HEADQUARTERS ->
+                case BIRTH_PLACE, DEATH_PLACE, EDUCATED_AT -> SHARED_PLACE;
+                case BIRTH_DATE, DEATH_DATE, PARENT, SPOUSE, SIBLING, EMPLOYER, DIRECTOR, WRITER, PRODUCER,
+                        COMPOSER, PERFORMER, CAST_MEMBER, PUBLICATION_DATE, LOCATED_IN, CAPITAL, POPULATION,
+                        FOUNDED_DATE, FOUNDER, HEADQUARTERS ->
                     1;
             };
             case Clause.Elapsed c -> SHARED_AGE;

@@ -62,7 +62,10 @@ class OpenWorldTest {
     }
 
     @Test
-    void oneOfACastIsNotToldByHisTrade() {
+    void oneOfACastIsNotToldByHisTradeOrBirthplace() {
+        assertThat(isClear(of("Rain", Predicate.CAST_MEMBER, A), kin.given(A, Predicate.BIRTH_PLACE, "Los Angeles")))
+                .isFalse();
+
         assertThat(isClear(of("Rain", Predicate.CAST_MEMBER, A), kin.given(A, Predicate.OCCUPATION, "actress"),
                 kin.given(A, Predicate.NATIONALITY, "United States"))).isFalse();
     }

@@ -21,6 +21,8 @@ public final class ClaimReader {
     /** How much of a page's beginning tells the gender of its pronouns. */
     private static final int OPENING = 1500;
     private static final int LEAD_WITHIN = 12;
+    /** How far into the lead sentence the topic's name may stand. */
+    private static final int LEAD_NAME = 120;
 
     /** The page's topic and its claims, in order of their place in the text. */
     public PageFacts read(Document document) {
@@ -108,20 +110,32 @@ public final class ClaimReader {
             return new PageFacts(withYears(topic, kept), kept);
         }
 
-        /** The first sentence that is not just the title or a heading. */
+        /** The first sentence that is not just the title or a heading; behind boilerplate, the first that begins with the name. */
         private int leadSentence(List<Sentences.Span> sentences, String text) {
+            int first = sentences.isEmpty() || text.isBlank() ? -1 : 0;
+            for (int i = Math.min(3, sentences.size()) - 1; i >= 0; i--) {
+                first = sentences.get(i).closed() ? i : first;
+            }
+            if (first < 0 || name.isEmpty() || namesTopic(text, sentences.get(first))) {
+                return first;
+            }
             for (int i = 0; i < Math.min(LEAD_WITHIN, sentences.size()); i++) {
-                // What a page puts before its text does not begin with its name.
-                if (sentences.get(i).closed() && !name.isEmpty() && text.startsWith(name, sentences.get(i).start())) {
+                if (sentences.get(i).closed() && text.startsWith(name, sentences.get(i).start())) {
                     return i;
                 }
             }
-            for (int i = 0; i < Math.min(3, sentences.size()); i++) {
-                if (sentences.get(i).closed()) {
-                    return i;
+            return first;
+        }
+
+        /** True when the sentence begins with a word of the topic's name, or nearly so. */
+        private boolean namesTopic(String text, Sentences.Span sentence) {
+            String opening = text.substring(sentence.start(), Math.min(sentence.end(), sentence.start() + LEAD_NAME));
+            for (String word : name.split("[ ,]+")) {
+                if (word.length() > 2 && Character.isUpperCase(word.charAt(0)) && opening.contains(word)) {
+                    return true;
                 }
             }
-            return sentences.isEmpty() || text.isBlank() ? -1 : 0;
+            return false;
         }
 
         private List<String> names(TopicReader.Lead lead) {

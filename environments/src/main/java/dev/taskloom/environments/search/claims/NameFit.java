@@ -53,7 +53,13 @@ enum NameFit {
         }
         NameFit best = NONE;
         for (String name : names) {
-            NameFit fit = wanted.fit(Titled.of(name), candidate);
+            Titled borne = Titled.of(name);
+            boolean dropsTitle = borne.territory.isEmpty() && !label.territory.isEmpty()
+                    && borne.base.equals(label.base);
+            if (dropsTitle) {
+                continue;
+            }
+            NameFit fit = wanted.fit(borne, candidate);
             best = fit.compareTo(best) > 0 ? fit : best;
         }
         return best;

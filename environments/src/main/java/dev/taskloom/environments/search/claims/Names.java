@@ -22,7 +22,7 @@ final class Names {
         // Possessive inside a word, so that no word is ever tried at two lengths; "Guy's" is not the name Guy.
         String compounds = alternatives("compound-names") + "|";
         token = "(?!(?:" + months + ")(?:,? \\d| de))(?:" + compounds
-                + "(?:\\p{Lu}\\.)+(?=[ ,-])-?(?:\\p{Lu}[\\p{L}\\p{M}]++)?"
+                + "(?:\\p{Lu}\\.){1,6}(?=[ ,-])-?(?:\\p{Lu}[\\p{L}\\p{M}]++)?"
                 + "|(?:St|Dr|Mt|Ft|Ste|Hon|Rev)\\.|(?:(?:[aA]l|el|ad|as|ash|an|ar|at|az|ul)-|[dlo]['’])?\\p{Lu}[\\p{L}\\p{M}]*+"
                 + "(?:['’\\-](?!s(?!\\p{L}))[\\p{L}\\p{M}]++)*+(?!['’]s(?!\\p{L})))";
         String core = name("particles", 7);

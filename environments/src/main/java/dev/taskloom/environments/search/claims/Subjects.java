@@ -134,6 +134,10 @@ final class Subjects {
         if (pronounsMeanTopic && pronoun("pronoun", word)) {
             return new Subject(Kind.TOPIC, start, end);
         }
+        // "Fue hija de ...": where the language leaves the pronoun out.
+        if (pronounsMeanTopic && language.lexicon.has("verb-subject", word)) {
+            return new Subject(Kind.TOPIC, start, end);
+        }
         if (pronounsMeanTopic && pronoun("possessive", word)) {
             return new Subject(Kind.POSSESSIVE, start, Math.min(end + 1, text.length()));
         }
