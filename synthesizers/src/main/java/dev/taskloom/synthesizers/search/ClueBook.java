@@ -1,5 +1,6 @@
 package dev.taskloom.synthesizers.search;
 
+import dev.taskloom.environments.search.claims.NameKey;
 import dev.taskloom.environments.search.claims.Predicate;
 import dev.taskloom.environments.search.wording.QuestionWriter;
 import dev.taskloom.schemas.Clause;
@@ -40,10 +41,10 @@ final class ClueBook {
                 && QuestionWriter.canSay(predicate, value, language);
     }
 
-    /** True for a person without a page whom one word does not tell from others: "a son of Agnes". */
+    /** True for a person without a page whom the name does not tell from others: "a son of Agnes". */
     private static boolean isFirstName(Predicate predicate, Value value) {
         return predicate.range() == Predicate.Range.PERSON && value instanceof Value.TextValue
-                && value.label().indexOf(' ') < 0;
+                && NameKey.isFirstName(value.label());
     }
 
     /** True if it says of a hidden entity what the question asks of it. */

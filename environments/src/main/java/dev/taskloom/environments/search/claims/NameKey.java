@@ -17,7 +17,8 @@ public record NameKey(String value) {
             .of("crown", "palatine", "governor", "senator", "rabbi", "bishop", "archbishop", "judge", "chief",
                     "lieutenant",
                     "commander", "ambassador", "mayor", "sheikh", "shaikh", "sheikha", "imam", "caliph", "emir", "amir",
-                    "earl", "viscount", "marquess", "landgrave", "elector", "tsarina", "reverend", "grand", "king",
+                    "earl", "viscount", "marquess", "landgrave", "landgravine", "margravine", "elector", "tsarina",
+                    "reverend", "grand", "king",
                     "queen", "emperor", "empress", "prince", "princess", "sir", "dame", "dr",
                     "saint", "st", "lord",
                     "lady", "count", "countess", "duke", "duchess", "archduke", "archduchess", "infante", "infanta",
@@ -28,6 +29,16 @@ public record NameKey(String value) {
                     "príncipe",
                     "princesa", "principe", "conde", "condesa", "duque", "duquesa", "san", "santa");
     private static final Set<String> PARTICLES = Set.of("of", "the", "de", "von", "van", "di", "da", "del");
+
+    /** True for a title and one more word, or one word: a name that tells nobody from others, such as "Sir Ralph". */
+    public static boolean isFirstName(String name) {
+        String[] words = fold(withoutDisambiguation(name)).split(" ");
+        int first = 0;
+        while (first < words.length - 1 && HONORIFICS.contains(words[first])) {
+            first++;
+        }
+        return first == words.length - 1;
+    }
 
     /** The key of a name as it stands in text or title; empty when nothing but punctuation is left. */
     public static NameKey of(String name) {

@@ -121,6 +121,8 @@ final class SlotReader {
         Matcher separator = (parents ? parentsSeparator : listSeparator).matcher(text);
         int from = start;
         boolean oxford = false;
+        boolean joined = false;
+        boolean garbled = false;
         while (name.region(from, end).useTransparentBounds(true).lookingAt()) {
             spans.add(new int[]{name.start(), name.end()});
             from = name.end();
@@ -128,6 +130,8 @@ final class SlotReader {
                 break;
             }
             oxford = separator.group().startsWith(", ") && separator.group().length() > 2;
+            garbled |= joined && separator.group().startsWith(",");
+            joined |= !separator.group().startsWith(",");
             from = separator.end();
         }
         if (from != end || spans.isEmpty()) {
@@ -135,6 +139,10 @@ final class SlotReader {
         }
         boolean workCredit = ofWork(slot.predicate());
         boolean strict = workCredit && slot.predicate() != Predicate.CAST_MEMBER;
+        // "directed by A and B, C, D": what stood between director and cast is lost.
+        if (strict && garbled) {
+            return List.of();
+        }
         // "starring, and B": extraction lost a name before the comma.
         if (workCredit && spans.size() == 2 && oxford) {
             return List.of();

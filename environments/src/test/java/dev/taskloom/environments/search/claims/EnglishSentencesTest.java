@@ -59,6 +59,7 @@ class EnglishSentencesTest {
             "directed by Hans Weir and starring Ada Lorne. | director | Hans Weir",
             "directed by Hans Weir and choreographed by Max Holt. | director | Hans Weir",
             "directed by Hans Weir and Paul Vance, and released by RKO. | director | Hans Weir;Paul Vance",
+            "directed by Hans Weir and Ada Lorne, Max Holt, Lea Ott. | director | ",
             "written, produced and directed by Hans Weir. | writer | Hans Weir",
             "written, produced and directed by Hans Weir. | producer | Hans Weir",
             "by Hans Weir, originally titled \"Carl\". | director | Hans Weir",

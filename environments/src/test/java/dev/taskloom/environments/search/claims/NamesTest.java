@@ -41,6 +41,13 @@ class NamesTest {
         assertThat(NameKey.of(name).value()).isEqualTo(key);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Agnes | true", "Sir Ralph | true", "Landgravine Elisabeth | true",
+            "Sir Ralph Vane | false", "Louis XV of France | false", "Ralph Vane | false"})
+    void a_title_does_not_make_a_first_name_a_full_one(String name, boolean first) {
+        assertThat(NameKey.isFirstName(name)).isEqualTo(first);
+    }
+
     @Test
     void a_title_behind_a_name_is_looked_up_with_and_without_it() {
         assertThat(NameKey.lookups("Hugh, King of Italy")).extracting(NameKey::value)
