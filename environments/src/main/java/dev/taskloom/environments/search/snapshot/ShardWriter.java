@@ -1,13 +1,12 @@
 package dev.taskloom.environments.search.snapshot;
 
 import dev.taskloom.environments.corpus.Document;
-import dev.taskloom.schemas.Json;
 import dev.taskloom.schemas.Sha256;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -92,29 +91,18 @@ public final class ShardWriter implements Closeable {
 
     /** Adds a claim. */
     public void add(LinkedClaim claim) {
-        String object = Json.line(claim.object());
-        digest.update(String.join("\u0000", claim.subject(), claim.predicate().wireName(), object, claim.document(),
-                String.valueOf(claim.start()), String.valueOf(claim.end()), claim.extractor())
-                .getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = ClaimBytes.of(claim);
+        digest.update(bytes);
         org.apache.lucene.document.Document stored = new org.apache.lucene.document.Document();
         stored.add(new StringField(SnapshotFields.SUBJECT, claim.subject(), Field.Store.NO));
-        stored.add(new StringField(SnapshotFields.OBJECT, claim.object().key(), Field.Store.NO));
-        column(stored, SnapshotFields.SUBJECT, claim.subject());
-        column(stored, SnapshotFields.PREDICATE, claim.predicate().wireName());
-        column(stored, SnapshotFields.OBJECT, object);
-        column(stored, SnapshotFields.CLAIM_DOCUMENT, claim.document());
-        column(stored, SnapshotFields.EXTRACTOR, claim.extractor());
-        stored.add(new NumericDocValuesField(SnapshotFields.CLAIM_START, claim.start()));
-        stored.add(new NumericDocValuesField(SnapshotFields.CLAIM_END, claim.end()));
+        stored.add(new StringField(SnapshotFields.RELATION_AND_OBJECT,
+                SnapshotFields.naming(claim.predicate(), claim.object()), Field.Store.NO));
+        stored.add(new BinaryDocValuesField(SnapshotFields.CLAIM, new BytesRef(bytes)));
         try {
             claims.addDocument(stored);
         } catch (IOException | AlreadyClosedException e) {
             throw failed(e);
         }
-    }
-
-    private static void column(org.apache.lucene.document.Document stored, String field, String value) {
-        stored.add(new SortedDocValuesField(field, new BytesRef(value)));
     }
 
     /** Lucene closes a writer that failed and then complains of that; what failed first is the cause. */

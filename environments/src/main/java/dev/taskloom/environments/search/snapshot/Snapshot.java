@@ -1,7 +1,6 @@
 package dev.taskloom.environments.search.snapshot;
 
 import dev.taskloom.environments.corpus.Document;
-import dev.taskloom.environments.search.claims.Predicate;
 import dev.taskloom.environments.search.graph.ClaimGraph;
 import dev.taskloom.environments.search.graph.ClaimGraphBuilder;
 import dev.taskloom.environments.search.graph.Entity;
@@ -14,22 +13,17 @@ import dev.taskloom.schemas.Value;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.store.MMapDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 
 /**
@@ -132,42 +126,14 @@ public final class Snapshot implements Closeable {
         ClaimGraphBuilder builder = new ClaimGraphBuilder();
         EntityFiles.read(folder, manifest, builder::add);
         for (LeafReaderContext leaf : claims.leaves()) {
-            SortedDocValues subject = leaf.reader().getSortedDocValues(SnapshotFields.SUBJECT);
-            SortedDocValues predicate = leaf.reader().getSortedDocValues(SnapshotFields.PREDICATE);
-            SortedDocValues object = leaf.reader().getSortedDocValues(SnapshotFields.OBJECT);
-            SortedDocValues document = leaf.reader().getSortedDocValues(SnapshotFields.CLAIM_DOCUMENT);
-            SortedDocValues extractor = leaf.reader().getSortedDocValues(SnapshotFields.EXTRACTOR);
-            NumericDocValues start = leaf.reader().getNumericDocValues(SnapshotFields.CLAIM_START);
-            NumericDocValues end = leaf.reader().getNumericDocValues(SnapshotFields.CLAIM_END);
-            Map<Integer, Value> values = new HashMap<>();
+            BinaryDocValues column = leaf.reader().getBinaryDocValues(SnapshotFields.CLAIM);
             for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-                Value value = values.get(ordinal(object, doc));
-                if (value == null) {
-                    value = Json.read(text(object, doc), Value.class);
-                    values.put(object.ordValue(), value);
-                }
-                String predicateName = text(predicate, doc);
-                Predicate relation = Predicate.of(predicateName)
-                        .orElseThrow(() -> new IllegalArgumentException("unknown predicate " + predicateName));
-                start.advanceExact(doc);
-                end.advanceExact(doc);
-                builder.add(text(subject, doc), relation, value, text(document, doc), (int) start.longValue(),
-                        (int) end.longValue(), text(extractor, doc));
+                LinkedClaim claim = ClaimBytes.read(column, doc);
+                builder.add(claim.subject(), claim.predicate(), claim.object(), claim.document(), claim.start(),
+                        claim.end(), claim.extractor());
             }
         }
         return builder.build();
-    }
-
-    private static int ordinal(SortedDocValues column, int doc) throws IOException {
-        if (!column.advanceExact(doc)) {
-            throw new IllegalArgumentException("claim " + doc + " lacks a field");
-        }
-        return column.ordValue();
-    }
-
-    private static String text(SortedDocValues column, int doc) throws IOException {
-        BytesRef bytes = column.lookupOrd(ordinal(column, doc));
-        return new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_8);
     }
 
     public Path folder() {

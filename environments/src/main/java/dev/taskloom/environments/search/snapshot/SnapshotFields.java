@@ -1,5 +1,7 @@
 package dev.taskloom.environments.search.snapshot;
 
+import dev.taskloom.environments.search.claims.Predicate;
+import dev.taskloom.schemas.Value;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -27,14 +29,16 @@ final class SnapshotFields {
     static final String TEXT = "text";
 
     static final String SUBJECT = "subject";
-    static final String PREDICATE = "predicate";
-    static final String OBJECT = "object";
-    static final String CLAIM_DOCUMENT = "claim_document";
-    static final String CLAIM_START = "claim_start";
-    static final String CLAIM_END = "claim_end";
-    static final String EXTRACTOR = "extractor";
+    static final String RELATION_AND_OBJECT = "relation_and_object";
+    /** The claim itself; see {@link ClaimBytes}. */
+    static final String CLAIM = "claim";
 
     private SnapshotFields() {}
+
+    /** Term of the claims of a relation with that object. */
+    static String naming(Predicate relation, Value object) {
+        return relation.wireName() + " " + object.key();
+    }
 
     /** Language-neutral: words, lower case, diacritics folded; no stemming, so that names stay exact. */
     static Analyzer analyzer() {
