@@ -52,8 +52,8 @@ class DataflowTranslationTest {
                 BuildSnapshot.of(CorpusInput.of(inputs), inputs, folder.resolve("snapshot"))));
 
         assertThat(steps).contains("BuildSnapshot/TakeInPages", "BuildSnapshot/WriteRoster", "BuildSnapshot/IndexNames",
-                "BuildSnapshot/GatherDictionaryPart", "BuildSnapshot/LinkMentions", "BuildSnapshot/GatherSplit",
-                "BuildSnapshot/BuildShards", "BuildSnapshot/AssembleEntities", "BuildSnapshot/WriteManifest");
+                "BuildSnapshot/LookUpNames", "BuildSnapshot/BuildShards", "BuildSnapshot/AssembleEntities",
+                "BuildSnapshot/WriteManifest");
     }
 
     @Test
