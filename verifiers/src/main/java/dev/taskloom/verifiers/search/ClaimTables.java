@@ -6,6 +6,7 @@ import dev.taskloom.environments.search.graph.ClaimGraph;
 import dev.taskloom.environments.search.graph.Entity;
 import dev.taskloom.environments.search.snapshot.ClaimIndex;
 import dev.taskloom.environments.search.snapshot.LinkedClaim;
+import dev.taskloom.environments.search.snapshot.RecentLookups;
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.schemas.Value;
 import java.util.ArrayList;
@@ -22,8 +23,10 @@ final class ClaimTables {
 
     private final ClaimIndex claims;
     private final ClaimGraph entities;
-    private final Recent<String, List<LinkedClaim>> about = new Recent<>(MOST_KEPT, found -> 1L + found.size());
-    private final Recent<Naming, List<LinkedClaim>> naming = new Recent<>(MOST_KEPT, found -> 1L + found.size());
+    private final RecentLookups<String, List<LinkedClaim>> about = new RecentLookups<>(MOST_KEPT,
+            found -> 1L + found.size());
+    private final RecentLookups<Naming, List<LinkedClaim>> naming = new RecentLookups<>(MOST_KEPT,
+            found -> 1L + found.size());
 
     ClaimTables(Snapshot snapshot) {
         this.claims = snapshot.claims();

@@ -1,6 +1,7 @@
 package dev.taskloom.verifiers.search;
 
 import dev.taskloom.environments.search.snapshot.PassageIndex;
+import dev.taskloom.environments.search.snapshot.RecentLookups;
 import dev.taskloom.schemas.Value;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class Mentions {
     private final PassageIndex passages;
     private final Pages pages;
     private final Surfaces surfaces;
-    private final Recent<String, int[]> recent = new Recent<>(MOST_KEPT, nodes -> 10L + nodes.length);
+    private final RecentLookups<String, int[]> recent = new RecentLookups<>(MOST_KEPT, nodes -> 10L + nodes.length);
 
     Mentions(PassageIndex passages, Pages pages, Surfaces surfaces) {
         this.passages = passages;

@@ -2,6 +2,7 @@ package dev.taskloom.verifiers.search;
 
 import dev.taskloom.environments.search.graph.ClaimGraph;
 import dev.taskloom.environments.search.graph.Entity;
+import dev.taskloom.environments.search.snapshot.RecentLookups;
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.environments.search.snapshot.SnapshotException;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ final class Pages {
 
     private final Snapshot snapshot;
     private final Map<String, List<Integer>> entitiesByDocument = new HashMap<>();
-    private final Recent<String, Optional<Page>> recent = new Recent<>(MOST_CHARACTERS, Pages::characters);
+    private final RecentLookups<String, Optional<Page>> recent = new RecentLookups<>(MOST_CHARACTERS,
+            Pages::characters);
 
     Pages(Snapshot snapshot) {
         this.snapshot = snapshot;

@@ -2,6 +2,7 @@ package dev.taskloom.synthesizers.search.agents;
 
 import dev.taskloom.environments.search.graph.ClaimGraph;
 import dev.taskloom.environments.search.snapshot.Passage;
+import dev.taskloom.environments.search.snapshot.RecentLookups;
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -30,8 +31,8 @@ final class Library {
     private final Snapshot snapshot;
     private final ClaimGraph graph;
     private final Map<String, List<Integer>> entitiesByDocument = new HashMap<>();
-    private final Recent<List<List<Integer>>> searches = new Recent<>(KEPT_SEARCHES);
-    private final Recent<List<Integer>> mentions = new Recent<>(KEPT_SEARCHES);
+    private final RecentLookups<String, List<List<Integer>>> searches = new RecentLookups<>(KEPT_SEARCHES, found -> 1);
+    private final RecentLookups<String, List<Integer>> mentions = new RecentLookups<>(KEPT_SEARCHES, found -> 1);
     /** Folded labels by node, each made when it is first asked for; writing one twice does no harm. */
     private final String[] folded;
 

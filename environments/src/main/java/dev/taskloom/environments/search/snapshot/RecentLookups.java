@@ -1,4 +1,4 @@
-package dev.taskloom.verifiers.search;
+package dev.taskloom.environments.search.snapshot;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -11,18 +11,20 @@ import java.util.function.ToLongFunction;
  *
  * <p>What is kept never shows in a result: a lookup that fell out is made again. Two threads may make the same one at once.
  */
-final class Recent<K, V> {
+public final class RecentLookups<K, V> {
     private final long mostWeight;
     private final ToLongFunction<V> weight;
     private final Map<K, V> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long total;
 
-    Recent(long mostWeight, ToLongFunction<V> weight) {
+    /** Keeps values until together they weigh more than that. */
+    public RecentLookups(long mostWeight, ToLongFunction<V> weight) {
         this.mostWeight = mostWeight;
         this.weight = weight;
     }
 
-    V get(K key, Function<K, V> lookUp) {
+    /** The value of the key, looked up when it is not kept; never null. */
+    public V get(K key, Function<K, V> lookUp) {
         synchronized (kept) {
             V value = kept.get(key);
             if (value != null) {
