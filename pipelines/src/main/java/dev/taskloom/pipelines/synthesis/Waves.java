@@ -78,7 +78,7 @@ final class Waves {
 
     private static void run(Pipeline pipeline) {
         var state = pipeline.run().waitUntilFinish();
-        if (!state.isTerminal() || state != org.apache.beam.sdk.PipelineResult.State.DONE) {
+        if (state != org.apache.beam.sdk.PipelineResult.State.DONE) {
             throw new RunException("the pipeline ended in state " + state);
         }
     }

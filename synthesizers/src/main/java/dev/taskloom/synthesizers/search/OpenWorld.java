@@ -25,7 +25,8 @@ final class OpenWorld {
     private static final double LEAST_MAKER_FACTOR = 0.03;
     /** Share of somebody's relatives, or of one maker's works, that have a given occupation or genre as well. */
     private static final double SHARED_CATEGORY = 0.6;
-
+    /** Share that come from one country and house: nearly all, but less than 1, which stands for "not such a clause". */
+    private static final double SHARED_ORIGIN = 0.999;
     /** Share of somebody's relatives, or of the people of one film, that come from one place or school. */
     private static final double SHARED_PLACE = 0.2;
     /** Share of somebody's relatives or fellows that die at one given age. */
@@ -124,8 +125,7 @@ final class OpenWorld {
                 share(c.predicate(), date.iso(), date.iso());
             case Clause.Relation c -> switch (Predicate.of(c.predicate()).orElseThrow()) {
                 case OCCUPATION, GENRE -> SHARED_CATEGORY;
-                // Nearly all of a family, or of one maker's works, come from one country and house.
-                case NATIONALITY, COUNTRY_OF_ORIGIN, MEMBER_OF -> 0.999;
+                case NATIONALITY, COUNTRY_OF_ORIGIN, MEMBER_OF -> SHARED_ORIGIN;
                 case BIRTH_PLACE, DEATH_PLACE, EDUCATED_AT -> SHARED_PLACE;
                 case BIRTH_DATE, DEATH_DATE, PARENT, SPOUSE, SIBLING, EMPLOYER, DIRECTOR, WRITER, PRODUCER,
                         COMPOSER, PERFORMER, CAST_MEMBER, PUBLICATION_DATE, LOCATED_IN, CAPITAL, POPULATION,
