@@ -36,7 +36,6 @@ final class TaskBench implements AutoCloseable {
     private final List<String> runnerFlags;
     private final Snapshot snapshot;
     private final RunSettings settings;
-    private final KindRuntime runtime;
     private final List<Seed> seeds;
 
     TaskBench(Path snapshotFolder, Path folder, List<String> runnerFlags) throws IOException {
@@ -45,7 +44,6 @@ final class TaskBench implements AutoCloseable {
         this.snapshot = SharedSnapshots.acquire(snapshotFolder);
         this.settings = new RunSettings(TaskKind.SEARCH, snapshotFolder.toString(), snapshot.hash(), 1, 1, 3, 6,
                 "strict", 3);
-        this.runtime = Kind.of(TaskKind.SEARCH).open(settings);
         SeedReservoir reservoir = new SeedReservoir();
         for (Path file : EntityFiles.files(snapshotFolder)) {
             EntityFiles.readFile(file, entity -> {
@@ -75,23 +73,25 @@ final class TaskBench implements AutoCloseable {
         return made(outcomes.stream());
     }
 
-    /** Through the same objects in a loop over all cores. */
+    /** In a loop over all cores; with a runtime of its own, as each pipeline has, so that no round knows the last one's. */
     Made plain(int count) {
-        return made(seeds(count).parallelStream().flatMap(this::outcomes).toList().stream());
+        try (KindRuntime runtime = Kind.of(TaskKind.SEARCH).open(settings)) {
+            return made(seeds(count).parallelStream().flatMap(seed -> outcomes(runtime, seed)).toList().stream());
+        }
     }
 
     private List<Seed> seeds(int count) {
         return seeds.subList(0, Math.min(count, seeds.size()));
     }
 
-    private Stream<Outcome> outcomes(Seed seed) {
+    private static Stream<Outcome> outcomes(KindRuntime runtime, Seed seed) {
         return switch (runtime.synthesizer().synthesize(seed)) {
             case Synthesis.Barren barren -> Stream.empty();
-            case Synthesis.Drafted drafted -> drafted.drafts().stream().map(this::outcome);
+            case Synthesis.Drafted drafted -> drafted.drafts().stream().map(draft -> outcome(runtime, draft));
         };
     }
 
-    private Outcome outcome(Draft draft) {
+    private static Outcome outcome(KindRuntime runtime, Draft draft) {
         return runtime.verifier()
                 .judge(new AttemptedDraft(draft,
                         runtime.agents().stream().map(agent -> agent.attempt(draft)).toList()));
@@ -142,7 +142,6 @@ final class TaskBench implements AutoCloseable {
 
     @Override
     public void close() {
-        runtime.close();
         SharedSnapshots.release(snapshot);
     }
 }

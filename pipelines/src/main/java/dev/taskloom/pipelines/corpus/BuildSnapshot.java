@@ -10,6 +10,7 @@ import dev.taskloom.environments.search.snapshot.SnapshotManifest;
 import dev.taskloom.pipelines.coders.JsonCoder;
 import dev.taskloom.pipelines.corpus.StageFns.NumberedSplit;
 import dev.taskloom.pipelines.run.RunException;
+import dev.taskloom.pipelines.runners.Spread;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Redistribute;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
@@ -95,38 +95,33 @@ public final class BuildSnapshot extends PTransform<PBegin, PCollection<Long>> {
                 .toList();
         PCollection<List<PageIntake.Notes>> notes = begin
                 .apply("Splits", Create.of(splits).withCoder(JsonCoder.of(NumberedSplit.class)))
-                .apply("SpreadSplits", Redistribute.arbitrarily())
+                .apply("SpreadSplits", Spread.elements())
                 .apply("TakeInPages", ParDo.of(new StageFns.TakeIn(output)))
                 .setCoder(NOTES)
                 .apply("AllPages", AfterAll.of(NOTES));
         PCollection<List<Integer>> indexed = notes.apply("WriteRoster", ParDo.of(new StageFns.WriteRoster(output)))
-                .apply("SpreadRostered", spread())
+                .apply("SpreadRostered", Spread.elements())
                 .apply("IndexNames", ParDo.of(new StageFns.IndexNames(output)))
                 .apply("AllNames", AfterAll.of(VarIntCoder.of()));
         PCollection<List<Integer>> answered = indexed.apply("EveryPart", ParDo.of(new StageFns.EveryPart<>()))
-                .apply("SpreadParts", spread())
+                .apply("SpreadParts", Spread.elements())
                 .apply("LookUpNames", ParDo.of(new StageFns.LookUpNames(output)))
                 .apply("AllAnswers", AfterAll.of(VarIntCoder.of()));
         PCollection<List<ShardBuild.Summary>> shards = answered
                 .apply("EveryShard", ParDo.of(new StageFns.EveryShard<>(output)))
-                .apply("SpreadShards", spread())
+                .apply("SpreadShards", Spread.elements())
                 .apply("BuildShards", ParDo.of(new StageFns.BuildShard(output)))
                 .setCoder(SHARD)
                 .apply("AllShards", AfterAll.of(SHARD));
         PCollectionView<List<PageIntake.Notes>> allNotes = notes.apply("Notes", View.asSingleton());
         PCollectionView<List<ShardBuild.Summary>> allShards = shards.apply("Summaries", View.asSingleton());
         return shards.apply("EveryEntityPart", ParDo.of(new StageFns.EveryPart<>()))
-                .apply("SpreadEntityParts", spread())
+                .apply("SpreadEntityParts", Spread.elements())
                 .apply("AssembleEntities", ParDo.of(new StageFns.AssembleEntities(output)))
                 .setCoder(ENTITIES)
                 .apply("AllEntities", AfterAll.of(ENTITIES))
                 .apply("WriteManifest",
                         ParDo.of(new StageFns.WriteManifest(output, inputs, corpus.setAside(), allNotes, allShards))
                                 .withSideInputs(allNotes, allShards));
-    }
-
-    /** Lets all workers have their share of the numbers of pieces of work. */
-    private static PTransform<PCollection<Integer>, PCollection<Integer>> spread() {
-        return Redistribute.arbitrarily();
     }
 }

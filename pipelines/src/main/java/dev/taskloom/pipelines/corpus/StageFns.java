@@ -11,8 +11,10 @@ import dev.taskloom.environments.search.build.PageIntake;
 import dev.taskloom.environments.search.build.RosterFile;
 import dev.taskloom.environments.search.build.ShardBuild;
 import dev.taskloom.pipelines.progress.Work;
+import dev.taskloom.pipelines.runners.ConcurrentFn;
 import dev.taskloom.schemas.Json;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -23,17 +25,19 @@ final class StageFns {
 
     record NumberedSplit(int number, InputSplit split) {}
 
-    static final class TakeIn extends StageFn<NumberedSplit, PageIntake.Notes> {
+    /** Shares out the pages of a split, not the splits: one page is parsed beside another. */
+    static final class TakeIn extends DoFn<NumberedSplit, PageIntake.Notes> {
         private static final long serialVersionUID = 1L;
+        private final String output;
         private transient PageIntake intake;
 
         TakeIn(String output) {
-            super(output);
+            this.output = output;
         }
 
         @Setup
         public void setUp() {
-            intake = new PageIntake(layout());
+            intake = new PageIntake(layout(output));
         }
 
         @ProcessElement
@@ -45,72 +49,94 @@ final class StageFns {
         }
     }
 
-    static final class WriteRoster extends StageFn<List<PageIntake.Notes>, Integer> {
+    static final class WriteRoster extends DoFn<List<PageIntake.Notes>, Integer> {
         private static final long serialVersionUID = 1L;
+        private final String output;
 
         WriteRoster(String output) {
-            super(output);
+            this.output = output;
         }
 
         @ProcessElement
         public void process(@Element List<PageIntake.Notes> notes, OutputReceiver<Integer> shards) {
-            upTo(new RosterFile(layout()).write(notes), shards);
+            upTo(new RosterFile(layout(output)).write(notes), shards);
         }
     }
 
-    static final class IndexNames extends StageFn<Integer, Integer> {
+    /** A step that does one numbered piece of a stage. */
+    private abstract static class PieceFn<O> extends ConcurrentFn<Integer, O, O> {
+        private static final long serialVersionUID = 1L;
+        final SharedRoster roster;
+
+        PieceFn(String output) {
+            this.roster = new SharedRoster(output);
+        }
+
+        @Override
+        protected final void put(O result, Outlet<O> outlet) {
+            outlet.put(result);
+        }
+
+        @Override
+        public final void tearDown() {
+            super.tearDown();
+            roster.release();
+        }
+    }
+
+    static final class IndexNames extends PieceFn<Integer> {
         private static final long serialVersionUID = 1L;
 
         IndexNames(String output) {
             super(output);
         }
 
-        @ProcessElement
-        public void process(@Element Integer shard, OutputReceiver<Integer> out) {
-            new NameIndexing(layout(), roster()).index(shard);
-            out.output(shard);
+        @Override
+        protected Integer work(Integer shard) {
+            new NameIndexing(roster.layout(), roster.get()).index(shard);
+            return shard;
         }
     }
 
-    static final class LookUpNames extends StageFn<Integer, Integer> {
+    static final class LookUpNames extends PieceFn<Integer> {
         private static final long serialVersionUID = 1L;
 
         LookUpNames(String output) {
             super(output);
         }
 
-        @ProcessElement
-        public void process(@Element Integer partition, OutputReceiver<Integer> out) {
-            new NameLookup(layout(), roster().shards()).lookUp(partition);
-            out.output(partition);
+        @Override
+        protected Integer work(Integer partition) {
+            new NameLookup(roster.layout(), roster.get().shards()).lookUp(partition);
+            return partition;
         }
     }
 
-    static final class BuildShard extends StageFn<Integer, ShardBuild.Summary> {
+    static final class BuildShard extends PieceFn<ShardBuild.Summary> {
         private static final long serialVersionUID = 1L;
 
         BuildShard(String output) {
             super(output);
         }
 
-        @ProcessElement
-        public void process(@Element Integer shard, OutputReceiver<ShardBuild.Summary> out) {
-            ShardBuild.Summary summary = new ShardBuild(layout(), roster()).build(shard);
+        @Override
+        protected ShardBuild.Summary work(Integer shard) {
+            ShardBuild.Summary summary = new ShardBuild(roster.layout(), roster.get()).build(shard);
             Work.DOCUMENTS_INDEXED.add(summary.documents());
-            out.output(summary);
+            return summary;
         }
     }
 
-    static final class AssembleEntities extends StageFn<Integer, EntityAssembly.Summary> {
+    static final class AssembleEntities extends PieceFn<EntityAssembly.Summary> {
         private static final long serialVersionUID = 1L;
 
         AssembleEntities(String output) {
             super(output);
         }
 
-        @ProcessElement
-        public void process(@Element Integer partition, OutputReceiver<EntityAssembly.Summary> out) {
-            out.output(new EntityAssembly(layout(), roster().shards()).assemble(partition));
+        @Override
+        protected EntityAssembly.Summary work(Integer partition) {
+            return new EntityAssembly(roster.layout(), roster.get().shards()).assemble(partition);
         }
     }
 
@@ -125,21 +151,28 @@ final class StageFns {
     }
 
     /** Puts out the number of every shard. */
-    static final class EveryShard<T> extends StageFn<T, Integer> {
+    static final class EveryShard<T> extends DoFn<T, Integer> {
         private static final long serialVersionUID = 1L;
+        private final SharedRoster roster;
 
         EveryShard(String output) {
-            super(output);
+            this.roster = new SharedRoster(output);
         }
 
         @ProcessElement
         public void process(OutputReceiver<Integer> shards) {
-            upTo(roster().shards(), shards);
+            upTo(roster.get().shards(), shards);
+        }
+
+        @Teardown
+        public void tearDown() {
+            roster.release();
         }
     }
 
-    static final class WriteManifest extends StageFn<List<EntityAssembly.Summary>, Long> {
+    static final class WriteManifest extends DoFn<List<EntityAssembly.Summary>, Long> {
         private static final long serialVersionUID = 1L;
+        private final SharedRoster roster;
         private final List<String> inputs;
         private final String unusable;
         private final PCollectionView<List<PageIntake.Notes>> notes;
@@ -147,7 +180,7 @@ final class StageFns {
 
         WriteManifest(String output, List<String> inputs, List<SetAside> unusable,
                 PCollectionView<List<PageIntake.Notes>> notes, PCollectionView<List<ShardBuild.Summary>> shards) {
-            super(output);
+            this.roster = new SharedRoster(output);
             this.inputs = inputs;
             this.unusable = Json.line(unusable);
             this.notes = notes;
@@ -159,8 +192,17 @@ final class StageFns {
             List<SetAside> setAside = List.of(Json.read(unusable, SetAside[].class));
             ManifestWriter.Parts parts = new ManifestWriter.Parts(inputs, setAside, context.sideInput(notes),
                     context.sideInput(shards), context.element());
-            context.output(new ManifestWriter(layout()).write(parts, roster()).documents());
+            context.output(new ManifestWriter(roster.layout()).write(parts, roster.get()).documents());
         }
+
+        @Teardown
+        public void tearDown() {
+            roster.release();
+        }
+    }
+
+    private static BuildLayout layout(String output) {
+        return new BuildLayout(Path.of(output));
     }
 
     private static void upTo(int count, DoFn.OutputReceiver<Integer> numbers) {

@@ -24,7 +24,8 @@ public final class Runners {
         if (runner == null || runner.equals("DirectRunner")) {
             byDefault(all, "--enforceImmutability", "false");
             byDefault(all, "--enforceEncodability", "false");
-            byDefault(all, "--targetParallelism", cores);
+            // One worker, and steps that use all cores: with more, one of them spins whenever another waits for work.
+            byDefault(all, "--targetParallelism", "1");
             byDefault(all, "--blockOnRun", "true");
         } else if (runner.equals("FlinkRunner")) {
             // Elements are records that nobody changes: steps may share them.

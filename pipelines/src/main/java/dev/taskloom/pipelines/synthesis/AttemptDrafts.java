@@ -27,17 +27,21 @@ public final class AttemptDrafts extends PTransform<PCollection<Draft>, PCollect
         return drafts.apply("Attempt", ParDo.of(new AttemptFn(settings))).setCoder(JsonCoder.of(AttemptedDraft.class));
     }
 
-    private static final class AttemptFn extends KindFn<Draft, AttemptedDraft> {
+    private static final class AttemptFn extends KindFn<Draft, AttemptedDraft, AttemptedDraft> {
         private static final long serialVersionUID = 1L;
 
         AttemptFn(RunSettings settings) {
             super(settings);
         }
 
-        @ProcessElement
-        public void process(@Element Draft draft, OutputReceiver<AttemptedDraft> out) {
-            out.output(new AttemptedDraft(draft,
-                    runtime().agents().stream().map(agent -> agent.attempt(draft)).toList()));
+        @Override
+        protected AttemptedDraft work(Draft draft) {
+            return new AttemptedDraft(draft, runtime().agents().stream().map(agent -> agent.attempt(draft)).toList());
+        }
+
+        @Override
+        protected void put(AttemptedDraft attempted, Outlet<AttemptedDraft> outlet) {
+            outlet.put(attempted);
         }
     }
 }

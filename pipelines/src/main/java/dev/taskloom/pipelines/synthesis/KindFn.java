@@ -2,10 +2,10 @@ package dev.taskloom.pipelines.synthesis;
 
 import dev.taskloom.environments.SharedResources;
 import dev.taskloom.pipelines.run.RunSettings;
-import org.apache.beam.sdk.transforms.DoFn;
+import dev.taskloom.pipelines.runners.ConcurrentFn;
 
 /** A step that needs the kind's runtime: acquired when the worker starts, released when it ends. */
-abstract class KindFn<I, O> extends DoFn<I, O> {
+abstract class KindFn<I, R, O> extends ConcurrentFn<I, R, O> {
     private static final long serialVersionUID = 1L;
     private static final SharedResources<RunSettings, KindRuntime> RUNTIMES = new SharedResources<>(
             settings -> Kind.of(settings.kind()).open(settings));
@@ -22,8 +22,9 @@ abstract class KindFn<I, O> extends DoFn<I, O> {
         runtime = RUNTIMES.acquire(settings.get());
     }
 
-    @Teardown
-    public void release() {
+    @Override
+    public final void tearDown() {
+        super.tearDown();
         if (runtime != null) {
             runtime = null;
             RUNTIMES.release(settings.get());

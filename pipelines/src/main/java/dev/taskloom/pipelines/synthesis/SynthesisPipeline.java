@@ -2,6 +2,7 @@ package dev.taskloom.pipelines.synthesis;
 
 import dev.taskloom.pipelines.coders.JsonCoder;
 import dev.taskloom.pipelines.run.RunSettings;
+import dev.taskloom.pipelines.runners.Spread;
 import dev.taskloom.schemas.Outcome;
 import dev.taskloom.schemas.Seed;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.Redistribute;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -23,7 +23,7 @@ public final class SynthesisPipeline {
         PCollectionTuple synthesized = pipeline
                 .apply("Seeds", Create.of(seeds).withCoder(JsonCoder.of(Seed.class)))
                 // Seeds differ in cost by a hundred times: spread them one by one.
-                .apply("SpreadSeeds", Redistribute.arbitrarily())
+                .apply("SpreadSeeds", Spread.elements())
                 .apply("SynthesizeDrafts", SynthesizeDrafts.of(settings));
         PCollection<Outcome> judged = synthesized.get(SynthesizeDrafts.DRAFTS)
                 .apply("AttemptDrafts", AttemptDrafts.of(settings))

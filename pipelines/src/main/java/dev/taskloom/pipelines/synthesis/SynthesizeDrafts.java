@@ -42,20 +42,28 @@ public final class SynthesizeDrafts extends PTransform<PCollection<Seed>, PColle
         return out;
     }
 
-    private static final class SynthesizeFn extends KindFn<Seed, Draft> {
+    /** What grew from a seed. */
+    private record Grown(Seed seed, Synthesis synthesis) {}
+
+    private static final class SynthesizeFn extends KindFn<Seed, SynthesizeDrafts.Grown, Draft> {
         private static final long serialVersionUID = 1L;
 
         SynthesizeFn(RunSettings settings) {
             super(settings);
         }
 
-        @ProcessElement
-        public void process(@Element Seed seed, MultiOutputReceiver out) {
+        @Override
+        protected Grown work(Seed seed) {
             Synthesis synthesis = runtime().synthesizer().synthesize(seed);
             Work.SEEDS_DRAFTED.add(1);
-            switch (synthesis) {
-                case Synthesis.Drafted drafted -> drafted.drafts().forEach(out.get(DRAFTS)::output);
-                case Synthesis.Barren barren -> out.get(BARREN).output(rejected(seed, barren));
+            return new Grown(seed, synthesis);
+        }
+
+        @Override
+        protected void put(Grown grown, Outlet<Draft> outlet) {
+            switch (grown.synthesis()) {
+                case Synthesis.Drafted drafted -> drafted.drafts().forEach(outlet::put);
+                case Synthesis.Barren barren -> outlet.put(BARREN, rejected(grown.seed(), barren));
             }
         }
 

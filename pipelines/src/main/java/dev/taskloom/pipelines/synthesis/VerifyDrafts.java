@@ -28,18 +28,23 @@ public final class VerifyDrafts extends PTransform<PCollection<AttemptedDraft>, 
         return drafts.apply("Verify", ParDo.of(new VerifyFn(settings))).setCoder(JsonCoder.of(Outcome.class));
     }
 
-    private static final class VerifyFn extends KindFn<AttemptedDraft, Outcome> {
+    private static final class VerifyFn extends KindFn<AttemptedDraft, Outcome, Outcome> {
         private static final long serialVersionUID = 1L;
 
         VerifyFn(RunSettings settings) {
             super(settings);
         }
 
-        @ProcessElement
-        public void process(@Element AttemptedDraft attempted, OutputReceiver<Outcome> out) {
+        @Override
+        protected Outcome work(AttemptedDraft attempted) {
             Outcome outcome = runtime().verifier().judge(attempted);
             Work.DRAFTS_CHECKED.add(1);
-            out.output(outcome);
+            return outcome;
+        }
+
+        @Override
+        protected void put(Outcome outcome, Outlet<Outcome> outlet) {
+            outlet.put(outcome);
         }
     }
 }

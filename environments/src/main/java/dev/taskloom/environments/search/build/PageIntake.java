@@ -1,5 +1,6 @@
 package dev.taskloom.environments.search.build;
 
+import dev.taskloom.environments.OrderedWorkers;
 import dev.taskloom.environments.corpus.Document;
 import dev.taskloom.environments.corpus.PageSink;
 import dev.taskloom.environments.corpus.RawPage;

@@ -3,26 +3,27 @@ package dev.taskloom.pipelines.corpus;
 import dev.taskloom.environments.search.build.BuildLayout;
 import dev.taskloom.environments.search.build.PageRoster;
 import dev.taskloom.environments.search.build.RosterFile;
+import java.io.Serializable;
 import java.nio.file.Path;
-import org.apache.beam.sdk.transforms.DoFn;
 
-/** A step of a snapshot build; steps of later stages share one roster per process, read from the staging folder. */
-abstract class StageFn<I, O> extends DoFn<I, O> {
+/** The roster of pages that the steps of later stages share: one per process, read from the staging folder. */
+final class SharedRoster implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String output;
     private transient RosterFile.Lease lease;
 
-    StageFn(String output) {
+    /** @param output the folder that is built */
+    SharedRoster(String output) {
         this.output = output;
     }
 
-    final BuildLayout layout() {
+    BuildLayout layout() {
         return new BuildLayout(Path.of(output));
     }
 
     /** The roster; call it only downstream of the step that wrote it. */
-    final PageRoster roster() {
+    synchronized PageRoster get() {
         if (lease == null) {
             lease = new RosterFile(layout()).acquire();
         }
@@ -30,8 +31,7 @@ abstract class StageFn<I, O> extends DoFn<I, O> {
     }
 
     /** Lets go of the roster. */
-    @Teardown
-    public final void letGo() {
+    synchronized void release() {
         if (lease != null) {
             lease.close();
             lease = null;

@@ -1,4 +1,4 @@
-package dev.taskloom.environments.search.build;
+package dev.taskloom.environments;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,19 +13,23 @@ import java.util.function.Consumer;
  * Does work on all cores and hands the results over in the order in which the work came.
  *
  * <p>At most {@value #WINDOW} pieces are under way; whoever submits more does some of them itself. One big file is read
- * by one thread, this is what keeps the other cores busy.
+ * by one thread, and one bundle is worked on by one: this is what keeps the other cores busy. For one submitting thread;
+ * what a piece of work throws comes out of whichever of these methods hands over its result, checked exceptions wrapped in
+ * {@link IllegalStateException}.
  */
-final class OrderedWorkers<T> {
+public final class OrderedWorkers<T> {
     private static final int WINDOW = 256;
 
     private final Deque<FutureTask<T>> underWay = new ArrayDeque<>();
     private final Consumer<T> sink;
 
-    OrderedWorkers(Consumer<T> sink) {
+    /** @param sink is given the results, on the submitting thread */
+    public OrderedWorkers(Consumer<T> sink) {
         this.sink = sink;
     }
 
-    void submit(Callable<T> work) {
+    /** Takes on work, and hands over what is done. */
+    public void submit(Callable<T> work) {
         while (!underWay.isEmpty() && underWay.peekFirst().isDone()) {
             deliverFirst();
         }
@@ -42,7 +46,7 @@ final class OrderedWorkers<T> {
     }
 
     /** Waits for all that is under way. */
-    void finish() {
+    public void finish() {
         // The pool begins with the oldest, so this thread begins with the newest; a task that runs or ran does nothing.
         for (Iterator<FutureTask<T>> newest = underWay.descendingIterator(); newest.hasNext();) {
             newest.next().run();
@@ -53,11 +57,14 @@ final class OrderedWorkers<T> {
     }
 
     private void deliverFirst() {
+        FutureTask<T> first = underWay.remove();
+        // Nobody else may come to it: the pool's threads may all be waiting here, each for work of its own.
+        first.run();
         try {
-            sink.accept(underWay.remove().get());
+            sink.accept(first.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while pages were being read", e);
+            throw new IllegalStateException("interrupted while work was under way", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -70,7 +77,7 @@ final class OrderedWorkers<T> {
     }
 
     /** Drops what is under way; for whoever gives up. */
-    void cancel() {
+    public void cancel() {
         underWay.forEach(task -> task.cancel(true));
         underWay.clear();
     }
