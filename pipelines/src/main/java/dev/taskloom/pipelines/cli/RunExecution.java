@@ -59,6 +59,8 @@ final class RunExecution {
 
     Finished run() {
         Instant started = Instant.now();
+        // Held from the first wave to the report: opening it compares every checksum.
+        Snapshot snapshot = SharedSnapshots.acquire(Path.of(settings.environment()));
         try (RunDirectory directory = RunDirectory.open(output, settings);
                 Interruption interruption = Interruption.announce(output, err);
                 Broker broker = Broker.of(kafka, directory);
@@ -79,7 +81,7 @@ final class RunExecution {
             RunManifest manifest = manifest(result, delivery, started);
             stage = "writing dataset and report";
             timed("report", () -> {
-                report(directory, result, manifest);
+                report(directory, result, manifest, snapshot);
                 return null;
             });
             RunManifest last = manifest(result, delivery, started);
@@ -87,6 +89,8 @@ final class RunExecution {
             return new Finished(last, inTopic);
         } catch (IOException e) {
             throw new RunException("cannot write the results in " + output + ": " + JsonLines.reason(e), e);
+        } finally {
+            SharedSnapshots.release(snapshot);
         }
     }
 
@@ -158,15 +162,11 @@ final class RunExecution {
                         Runtime.getRuntime().maxMemory()));
     }
 
-    private void report(RunDirectory directory, SynthesisRun.Result result, RunManifest manifest) throws IOException {
-        Snapshot snapshot = SharedSnapshots.acquire(Path.of(settings.environment()));
-        try {
-            new DatasetWriter().write(result.tasks()::forEach, new DatasetSource.Run(manifest), directory.dataset());
-            new ReportWriter().write(manifest, result.tasks().iterator(), result.rejections().iterator(),
-                    id -> snapshot.document(id).map(document -> document.text()).orElse(""), directory.report());
-        } finally {
-            SharedSnapshots.release(snapshot);
-        }
+    private static void report(RunDirectory directory, SynthesisRun.Result result, RunManifest manifest,
+            Snapshot snapshot) throws IOException {
+        new DatasetWriter().write(result.tasks()::forEach, new DatasetSource.Run(manifest), directory.dataset());
+        new ReportWriter().write(manifest, result.tasks().iterator(), result.rejections().iterator(),
+                id -> snapshot.document(id).map(document -> document.text()).orElse(""), directory.report());
     }
 
     /** The broker of an execution: none, one somewhere, or one in this process. */

@@ -3,6 +3,7 @@ package dev.taskloom.pipelines.synthesis;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.schemas.Seed;
 import dev.taskloom.schemas.TaskKind;
+import java.util.List;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
@@ -22,8 +23,8 @@ public interface Kind {
         };
     }
 
-    /** Draws the seeds of a run, ranked: the same ones on every runner. */
-    PTransform<PBegin, PCollection<Seed>> sampleSeeds(RunSettings settings);
+    /** Draws the seeds of a run, as one ranked list: the same one on every runner. */
+    PTransform<PBegin, PCollection<List<Seed>>> sampleSeeds(RunSettings settings);
 
     /** Opens what a worker needs. */
     KindRuntime open(RunSettings settings);

@@ -23,7 +23,7 @@ import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 
 /** Draws the long-tail entities of a snapshot, ranked, in one combine. */
-final class SampleEntities extends PTransform<PBegin, PCollection<Seed>> {
+final class SampleEntities extends PTransform<PBegin, PCollection<List<Seed>>> {
     private static final long serialVersionUID = 1L;
 
     private final long seed;
@@ -41,13 +41,11 @@ final class SampleEntities extends PTransform<PBegin, PCollection<Seed>> {
     }
 
     @Override
-    public PCollection<Seed> expand(PBegin begin) {
+    public PCollection<List<Seed>> expand(PBegin begin) {
         return begin.apply("EntityFiles", Create.of(files).withCoder(StringUtf8Coder.of()))
                 .apply("DrawEntities", ParDo.of(new DrawFn(seed)))
                 .setCoder(JsonCoder.of(SeedReservoir.Drawn.class))
-                .apply("RankSeeds", Combine.globally(new RankFn()))
-                .apply("OneByOne", ParDo.of(new OneByOneFn()))
-                .setCoder(JsonCoder.of(Seed.class));
+                .apply("RankSeeds", Combine.globally(new RankFn()));
     }
 
     private static final class DrawFn extends DoFn<String, SeedReservoir.Drawn> {
@@ -112,15 +110,6 @@ final class SampleEntities extends PTransform<PBegin, PCollection<Seed>> {
         @Override
         public Coder<List<Seed>> getDefaultOutputCoder(CoderRegistry registry, Coder<SeedReservoir.Drawn> inputCoder) {
             return ListCoder.of(JsonCoder.of(Seed.class));
-        }
-    }
-
-    private static final class OneByOneFn extends DoFn<List<Seed>, Seed> {
-        private static final long serialVersionUID = 1L;
-
-        @ProcessElement
-        public void process(@Element List<Seed> seeds, OutputReceiver<Seed> out) {
-            seeds.forEach(out::output);
         }
     }
 }

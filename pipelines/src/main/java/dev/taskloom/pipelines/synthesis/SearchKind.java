@@ -22,7 +22,7 @@ import org.apache.beam.sdk.values.PCollection;
 /** Search tasks over a snapshot. */
 final class SearchKind implements Kind {
     @Override
-    public PTransform<PBegin, PCollection<Seed>> sampleSeeds(RunSettings settings) {
+    public PTransform<PBegin, PCollection<List<Seed>>> sampleSeeds(RunSettings settings) {
         return SampleEntities.of(settings);
     }
 

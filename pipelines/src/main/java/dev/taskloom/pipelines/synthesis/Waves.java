@@ -1,6 +1,5 @@
 package dev.taskloom.pipelines.synthesis;
 
-import dev.taskloom.pipelines.coders.JsonCoder;
 import dev.taskloom.pipelines.run.JsonLines;
 import dev.taskloom.pipelines.run.RunDirectory;
 import dev.taskloom.pipelines.run.RunException;
@@ -10,17 +9,12 @@ import dev.taskloom.schemas.Seed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithKeys;
-import org.apache.beam.sdk.values.KV;
-import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Runs the pipeline over one slice of the ranked seeds after the other.
@@ -44,14 +38,8 @@ final class Waves {
         if (!Files.exists(directory.seeds())) {
             Pipeline pipeline = Pipeline.create(options);
             pipeline.apply("SampleSeeds", Kind.of(settings.kind()).sampleSeeds(settings))
-                    .setCoder(JsonCoder.of(Seed.class))
-                    .apply("OneKey", WithKeys.<String, Seed>of("seeds").withKeyType(TypeDescriptors.strings()))
-                    .apply("GatherSeeds", GroupByKey.create())
                     .apply("WriteSeeds", ParDo.of(new WriteSeedsFn(directory.seeds().toString())));
             run(pipeline);
-            if (!Files.exists(directory.seeds())) {
-                JsonLines.write(directory.seeds(), List.of().iterator());
-            }
         }
         List<Seed> seeds = new ArrayList<>();
         JsonLines.read(directory.seeds(), Seed.class, seeds::add);
@@ -83,7 +71,7 @@ final class Waves {
         }
     }
 
-    private static final class WriteSeedsFn extends DoFn<KV<String, Iterable<Seed>>, Long> {
+    private static final class WriteSeedsFn extends DoFn<List<Seed>, Long> {
         private static final long serialVersionUID = 1L;
         private final String file;
 
@@ -92,10 +80,7 @@ final class Waves {
         }
 
         @ProcessElement
-        public void process(@Element KV<String, Iterable<Seed>> group, OutputReceiver<Long> out) {
-            List<Seed> seeds = new ArrayList<>();
-            group.getValue().forEach(seeds::add);
-            seeds.sort(Comparator.comparingInt(Seed::rank));
+        public void process(@Element List<Seed> seeds, OutputReceiver<Long> out) {
             out.output(JsonLines.write(Path.of(file), seeds.iterator()));
         }
     }

@@ -4,11 +4,13 @@ import dev.taskloom.schemas.AnswerType;
 import dev.taskloom.schemas.ReferenceAnswer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Equality of plain, short answers: the same comparison as the {@link Grader}'s, without sentences around the answer.
@@ -26,16 +28,22 @@ public final class Equivalence {
 
     /** True when {@code answer} is the reference value or one of its aliases, or a date that lies within the reference. */
     public static boolean equivalent(ReferenceAnswer reference, String answer, String language) {
-        if (answer.isBlank() || PlainText.deceives(answer)) {
-            return false;
-        }
-        String key = key(reference.type(), answer, language);
-        if (reference.type() == AnswerType.DATE) {
-            String own = key(reference.type(), reference.value(), language);
-            return key.equals(own) || key.startsWith(own + "-");
-        }
-        return key.equals(key(reference.type(), reference.value(), language))
-                || reference.aliases().stream().anyMatch(alias -> key.equals(key(reference.type(), alias, language)));
+        return to(reference, language).test(answer);
+    }
+
+    /** Tells of many answers whether they are {@linkplain #equivalent equivalent} to one reference. */
+    public static Predicate<String> to(ReferenceAnswer reference, String language) {
+        String own = key(reference.type(), reference.value(), language);
+        Predicate<String> equalKey = switch (reference.type()) {
+            case DATE -> key -> key.equals(own) || key.startsWith(own + "-");
+            case ENTITY, TEXT, NUMBER, SET -> {
+                Set<String> keys = new HashSet<>(Set.of(own));
+                reference.aliases().forEach(alias -> keys.add(key(reference.type(), alias, language)));
+                yield keys::contains;
+            }
+        };
+        return answer -> !answer.isBlank() && !PlainText.deceives(answer)
+                && equalKey.test(key(reference.type(), answer, language));
     }
 
     /**

@@ -23,7 +23,13 @@ final class Markup {
 
     private Markup() {}
 
+    /** Every character that one of the expressions needs. */
+    private static final String MARKS = "`<#>-*•+[\\$~_";
+
     static String strip(String text) {
+        if (text.chars().noneMatch(c -> MARKS.indexOf(c) >= 0)) {
+            return text;
+        }
         String plain = FENCE.matcher(text).replaceAll("");
         if (plain.indexOf('<') >= 0) {
             plain = STRUCK.matcher(TAG.matcher(plain).replaceAll(" ")).replaceAll("~~");

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What agents made of a draft.
@@ -23,8 +24,9 @@ record AgentAnswers(List<String> solvedBy, List<String> failedBy, Map<String, Li
         List<String> solvedBy = new ArrayList<>();
         List<String> failedBy = new ArrayList<>();
         Map<String, List<String>> candidates = new LinkedHashMap<>();
+        Predicate<String> isReference = Equivalence.to(reference, "en");
         for (Attempt attempt : attempts) {
-            if (!attempt.answer().isBlank() && Equivalence.equivalent(reference, attempt.answer())) {
+            if (isReference.test(attempt.answer())) {
                 solvedBy.add(attempt.agent());
                 continue;
             }

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Goes through the clauses around the answer for one candidate and looks for one it fails.
@@ -206,18 +207,20 @@ final class ClauseRefutation implements CandidateCheck {
             case Clause.Elapsed c -> List.of(c.fromPredicate(), c.toPredicate());
         };
         Term subject = ClauseTerms.of(clause).get(0);
-        List<Citation> citations = new ArrayList<>();
-        for (Map<String, Integer> filling : fillings) {
-            int node = evaluator.node(subject, new ProgramEvaluator.Solution(filling));
-            for (String predicate : predicates) {
-                Predicate relation = Predicate.of(predicate).orElseThrow();
-                Arrays.stream(graph.objects(node, relation))
-                        .flatMap(o -> Arrays.stream(graph.claims(node, relation, o)).limit(1))
-                        .limit(CITATIONS)
-                        .mapToObj(c -> snapshot.claim(c).citation())
-                        .forEach(citations::add);
-            }
-        }
-        return citations.stream().distinct().limit(CITATIONS).toList();
+        // Lazily: a clause may be filled in two hundred ways, and three citations are read.
+        return fillings.stream()
+                .map(filling -> evaluator.node(subject, new ProgramEvaluator.Solution(filling)))
+                .flatMap(node -> predicates.stream().flatMap(predicate -> known(node, predicate)))
+                .distinct()
+                .limit(CITATIONS)
+                .toList();
+    }
+
+    private Stream<Citation> known(int node, String predicate) {
+        Predicate relation = Predicate.of(predicate).orElseThrow();
+        return Arrays.stream(graph.objects(node, relation))
+                .limit(CITATIONS)
+                .flatMap(object -> Arrays.stream(graph.claims(node, relation, object)).limit(1))
+                .mapToObj(claim -> snapshot.claim(claim).citation());
     }
 }

@@ -53,12 +53,14 @@ public final class SearchAuditor implements TaskAuditor {
         if (!body.snapshot().equals(snapshot.hash())) {
             return Optional.of("it was made over snapshot " + body.snapshot() + ", this one is " + snapshot.hash());
         }
-        return envelopeFlaw(task, body, certificate)
-                .or(() -> new VerdictReplay(mechanisms).flaw(task, body))
+        AgentAnswers answers = AgentAnswers.of(task.answer(), task.verification().attempts());
+        return envelopeFlaw(task, body, certificate, answers)
+                .or(() -> new VerdictReplay(mechanisms).flaw(task, body, answers))
                 .or(() -> factFlaw(task, body, certificate));
     }
 
-    private Optional<String> envelopeFlaw(Task task, SearchTask body, SearchCertificate certificate) {
+    private Optional<String> envelopeFlaw(Task task, SearchTask body, SearchCertificate certificate,
+            AgentAnswers answers) {
         if (!TaskId.of(task.kind(), body).equals(task.id())) {
             return Optional.of("id does not belong to its body");
         }
@@ -72,13 +74,12 @@ public final class SearchAuditor implements TaskAuditor {
                 .or(() -> differs("provenance.snapshot", task.provenance().snapshot(), snapshot.hash()))
                 .or(() -> differs("provenance.models", task.provenance().models(), List.of()))
                 .or(() -> differs("provenance.sources", task.provenance().sources(), StatedFacts.sources(body)))
-                .or(() -> rulesFlaw(task));
+                .or(() -> rulesFlaw(task, answers));
     }
 
     /** What the agents' answers say of difficulty and decision. */
-    private static Optional<String> rulesFlaw(Task task) {
+    private static Optional<String> rulesFlaw(Task task, AgentAnswers answers) {
         SelectionMode mode = SelectionMode.of(task.verification().mode());
-        AgentAnswers answers = AgentAnswers.of(task.answer(), task.verification().attempts());
         return differs("difficulty.solvedBy", task.difficulty().solvedBy(), answers.solvedBy())
                 .or(() -> differs("difficulty.failedBy", task.difficulty().failedBy(), answers.failedBy()))
                 .or(() -> answers.objection(mode).map(o -> "verification.mode " + mode.wireName()

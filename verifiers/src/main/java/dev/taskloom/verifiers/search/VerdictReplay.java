@@ -26,7 +26,7 @@ final class VerdictReplay {
     }
 
     /** The first verdict that is missing, too much, or not given again. */
-    Optional<String> flaw(Task task, SearchTask body) {
+    Optional<String> flaw(Task task, SearchTask body, AgentAnswers answers) {
         List<Verdict> carried = task.verification().verdicts();
         Draft draft = draft(task, body);
         List<String> checks = new ArrayList<>();
@@ -39,7 +39,6 @@ final class VerdictReplay {
             checks.add(check.name());
             at++;
         }
-        AgentAnswers answers = AgentAnswers.of(task.answer(), task.verification().attempts());
         boolean mustRefute = SelectionMode.of(task.verification().mode()) != SelectionMode.GRADED;
         for (String answer : answers.candidates().keySet()) {
             Candidate candidate = mechanisms.resolver().resolve(answer);

@@ -30,6 +30,11 @@ public record DateInterval(long first, long last) {
         return date.year() * 10_000L + month * 100L + day;
     }
 
+    /** True for a date that is known to the day. */
+    public boolean isDay() {
+        return first == last;
+    }
+
     /** True if every day of the other interval is a day of this one. */
     public boolean contains(DateInterval other) {
         return first <= other.first && other.last <= last;

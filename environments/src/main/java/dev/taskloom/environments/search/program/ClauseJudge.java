@@ -147,7 +147,7 @@ final class ClauseJudge {
     /** Whole years between two facts of the subject; empty unless exactly one day is known of each. */
     OptionalInt elapsed(int subject, String fromPredicate, String toPredicate) {
         int[] from = days(subject, fromPredicate);
-        int[] to = days(subject, toPredicate);
+        int[] to = from.length == 1 ? days(subject, toPredicate) : from;
         return from.length == 1 && to.length == 1
                 ? OptionalInt.of(elapsedYears(from[0], to[0]))
                 : OptionalInt.empty();
@@ -155,8 +155,7 @@ final class ClauseJudge {
 
     private int[] days(int subject, String predicate) {
         return Arrays.stream(graph.objects(subject, relation(predicate)))
-                .filter(n -> graph.value(n) instanceof Value.DateValue date
-                        && date.precision() == Value.DatePrecision.DAY)
+                .filter(n -> graph.interval(n) != null && graph.interval(n).isDay())
                 .toArray();
     }
 

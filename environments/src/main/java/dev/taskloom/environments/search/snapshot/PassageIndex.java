@@ -19,6 +19,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -34,12 +35,15 @@ public final class PassageIndex {
     /** Beyond this many distinct words a query says nothing more. */
     private static final int QUERY_WORDS = 64;
     private static final float TITLE_BOOST = 0.7f;
+    private static final int KEPT_WORDS = 20_000;
 
     private final IndexReader reader;
     private final IndexSearcher searcher;
     private final Analyzer analyzer = SnapshotFields.analyzer();
     /** Document ids by leaf and ordinal, each read when it is first asked for: the index keeps them compressed. */
     private final String[][] documentIds;
+    /** Where each shard has a word: questions share most of theirs, and looking them up costs as much as a search. */
+    private final RecentLookups<Term, TermStates> places = new RecentLookups<>(KEPT_WORDS, states -> 1);
 
     PassageIndex(IndexReader reader) {
         this.reader = reader;
@@ -51,10 +55,22 @@ public final class PassageIndex {
     public List<Passage> search(String text, int limit) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         new LinkedHashSet<>(words(text)).stream().limit(QUERY_WORDS).forEach(word -> {
-            query.add(new TermQuery(new Term(SnapshotFields.TEXT, word)), Occur.SHOULD);
-            query.add(new BoostQuery(new TermQuery(new Term(SnapshotFields.TITLE, word)), TITLE_BOOST), Occur.SHOULD);
+            query.add(query(new Term(SnapshotFields.TEXT, word)), Occur.SHOULD);
+            query.add(new BoostQuery(query(new Term(SnapshotFields.TITLE, word)), TITLE_BOOST), Occur.SHOULD);
         });
         return passages(query.build(), limit);
+    }
+
+    private Query query(Term term) {
+        return new TermQuery(term, places.get(term, this::place));
+    }
+
+    private TermStates place(Term term) {
+        try {
+            return TermStates.build(searcher, term, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the passage index", e);
+        }
     }
 
     /** Ids of documents with a passage that holds the words one after the other, at most {@code limit}, in index order. */

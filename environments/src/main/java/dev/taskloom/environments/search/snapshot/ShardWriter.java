@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -64,29 +65,39 @@ public final class ShardWriter implements Closeable {
     public void add(Document document, byte[] json) {
         digest.update(json);
         try {
-            org.apache.lucene.document.Document stored = new org.apache.lucene.document.Document();
-            stored.add(new StringField(SnapshotFields.DOCUMENT_ID, document.id(), Field.Store.NO));
-            stored.add(new StringField(SnapshotFields.DOCUMENT_URL, document.url(), Field.Store.NO));
-            stored.add(new StoredField(SnapshotFields.DOCUMENT_JSON, json));
-            passages.addDocument(stored);
-            for (PassageSplitter.Span span : PassageSplitter.split(document.text())) {
-                addPassage(document, span);
+            // Stored with the first passage: entries without text would make every norm and span a sparse column.
+            org.apache.lucene.document.Document entry = stored(document, json);
+            List<PassageSplitter.Span> spans = PassageSplitter.split(document.text());
+            if (spans.isEmpty()) {
+                passages.addDocument(entry);
+            }
+            for (PassageSplitter.Span span : spans) {
+                addPassage(document, span, entry);
+                passages.addDocument(entry);
+                passageCount++;
+                entry = new org.apache.lucene.document.Document();
             }
         } catch (IOException | AlreadyClosedException e) {
             throw failed(e);
         }
     }
 
-    private void addPassage(Document document, PassageSplitter.Span span) throws IOException {
-        org.apache.lucene.document.Document passage = new org.apache.lucene.document.Document();
-        passage.add(new SortedDocValuesField(SnapshotFields.PASSAGE_OF, new BytesRef(document.id())));
-        passage.add(new NumericDocValuesField(SnapshotFields.PASSAGE_START, span.start()));
-        passage.add(new NumericDocValuesField(SnapshotFields.PASSAGE_END, span.end()));
-        passage.add(new TextField(SnapshotFields.TITLE, document.title(), Field.Store.NO));
-        passage.add(new TextField(SnapshotFields.TEXT, document.text().substring(span.start(), span.end()),
+    private static org.apache.lucene.document.Document stored(Document document, byte[] json) {
+        org.apache.lucene.document.Document entry = new org.apache.lucene.document.Document();
+        entry.add(new StringField(SnapshotFields.DOCUMENT_ID, document.id(), Field.Store.NO));
+        entry.add(new StringField(SnapshotFields.DOCUMENT_URL, document.url(), Field.Store.NO));
+        entry.add(new StoredField(SnapshotFields.DOCUMENT_JSON, json));
+        return entry;
+    }
+
+    private static void addPassage(Document document, PassageSplitter.Span span,
+            org.apache.lucene.document.Document entry) {
+        entry.add(new SortedDocValuesField(SnapshotFields.PASSAGE_OF, new BytesRef(document.id())));
+        entry.add(new NumericDocValuesField(SnapshotFields.PASSAGE_START, span.start()));
+        entry.add(new NumericDocValuesField(SnapshotFields.PASSAGE_END, span.end()));
+        entry.add(new TextField(SnapshotFields.TITLE, document.title(), Field.Store.NO));
+        entry.add(new TextField(SnapshotFields.TEXT, document.text().substring(span.start(), span.end()),
                 Field.Store.NO));
-        passages.addDocument(passage);
-        passageCount++;
     }
 
     /** Adds a claim. */

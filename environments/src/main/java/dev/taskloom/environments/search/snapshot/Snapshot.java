@@ -33,12 +33,19 @@ import org.apache.lucene.util.IOUtils;
  * disk, memory-mapped. Use {@link SharedSnapshots} to have one per process.
  */
 public final class Snapshot implements Closeable {
+    /** Of the documents kept in memory. */
+    private static final long MOST_CHARACTERS = 8_000_000;
+    /** What a document weighs beside its text, in characters, about. */
+    private static final int OVERHEAD = 500;
+
     private final Path folder;
     private final SnapshotManifest manifest;
     private final ClaimGraph graph;
     private final IndexReader claimReader;
     private final PassageIndex passages;
     private final ClaimIndex claimIndex;
+    private final RecentLookups<String, Optional<Document>> documents = new RecentLookups<>(MOST_CHARACTERS,
+            found -> found.map(document -> document.text().length()).orElse(0) + OVERHEAD);
 
     private Snapshot(Path folder, SnapshotManifest manifest, ClaimGraph graph, IndexReader claimReader,
             IndexReader passageReader) {
@@ -164,9 +171,9 @@ public final class Snapshot implements Closeable {
         return claimIndex;
     }
 
-    /** The document of that id. */
+    /** The document of that id; those used last are kept. */
     public Optional<Document> document(String id) {
-        return passages.document(id);
+        return documents.get(id, passages::document);
     }
 
     /** The primary page of an entity. */

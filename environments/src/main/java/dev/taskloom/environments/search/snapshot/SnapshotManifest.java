@@ -35,7 +35,7 @@ public record SnapshotManifest(String format, String hash, SortedMap<String, Str
         SortedMap<String, String> settings) {
 
     /** The format this code writes and reads. */
-    public static final String FORMAT = "taskloom-snapshot/2";
+    public static final String FORMAT = "taskloom-snapshot/3";
 
     public SnapshotManifest {
         Objects.requireNonNull(format, "format");
