@@ -58,9 +58,10 @@ final class Bench {
             figures.addAll(tasks.measure(sizes.seeds(), sizes.rounds()));
         }
         return BenchReport.of(Runners.name(Runners.options(runnerFlags)),
-                "after one warm-up of each stage, best of " + sizes.rounds()
-                        + (sizes.rounds() == 1 ? " round" : " rounds")
-                        + ", Beam and plain loop in turn",
+                sizes.rounds() == 1
+                        ? "one round after one warm-up: the machine is still warming up"
+                        : "best of up to " + sizes.rounds()
+                                + " rounds, until none is faster; Beam and plain loop in turn",
                 figures);
     }
 

@@ -9,6 +9,10 @@ import java.util.List;
 /** Times the Beam path and the plain loop in turn, so that both meet the same machine; the best round counts. */
 final class Stopwatch {
     private static final double MEGABYTE = 1e6;
+    private static final Time NEVER = new Time(Double.MAX_VALUE, 0);
+    /** The just-in-time compiler goes on for minutes: a run of hours sees what it ends with. */
+    private static final int STEADY_ROUNDS = 2;
+    private static final double NOTABLE = 0.03;
 
     private Stopwatch() {}
 
@@ -25,25 +29,39 @@ final class Stopwatch {
      */
     record Time(double seconds, double peakHeap) {}
 
-    /** Both ways of doing the same work. */
-    record Pair(Time beam, Time plain) {}
+    /** Two ways of doing the same work, in the order in which they were given. */
+    record Pair(Time first, Time second) {}
 
-    static Pair inTurn(int rounds, Work beam, Work plain) throws IOException {
-        Time ofBeam = new Time(Double.MAX_VALUE, 0);
-        Time ofPlain = ofBeam;
-        for (int round = 0; round < rounds; round++) {
-            ofBeam = better(ofBeam, once(beam));
-            ofPlain = better(ofPlain, once(plain));
+    /** Does both in turn, at most so many times, until neither gets faster any more. */
+    static Pair inTurn(int mostRounds, Work first, Work second) throws IOException {
+        Time ofFirst = NEVER;
+        Time ofSecond = NEVER;
+        int sinceFaster = 0;
+        for (int round = 0; round < mostRounds && sinceFaster < STEADY_ROUNDS; round++) {
+            Time nextFirst = better(ofFirst, once(first));
+            Time nextSecond = better(ofSecond, once(second));
+            boolean faster = isFaster(nextFirst, ofFirst) || isFaster(nextSecond, ofSecond);
+            sinceFaster = faster ? 0 : sinceFaster + 1;
+            ofFirst = nextFirst;
+            ofSecond = nextSecond;
         }
-        return new Pair(ofBeam, ofPlain);
+        return new Pair(ofFirst, ofSecond);
     }
 
-    static Time best(int rounds, Work work) throws IOException {
-        Time best = new Time(Double.MAX_VALUE, 0);
-        for (int round = 0; round < rounds; round++) {
-            best = better(best, once(work));
+    /** Does it at most so many times, until it gets no faster any more. */
+    static Time best(int mostRounds, Work work) throws IOException {
+        Time best = NEVER;
+        int sinceFaster = 0;
+        for (int round = 0; round < mostRounds && sinceFaster < STEADY_ROUNDS; round++) {
+            Time next = better(best, once(work));
+            sinceFaster = isFaster(next, best) ? 0 : sinceFaster + 1;
+            best = next;
         }
         return best;
+    }
+
+    private static boolean isFaster(Time next, Time best) {
+        return next.seconds() < best.seconds() * (1 - NOTABLE);
     }
 
     private static Time better(Time a, Time b) {

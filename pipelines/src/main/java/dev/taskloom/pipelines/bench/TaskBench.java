@@ -118,10 +118,10 @@ final class TaskBench implements AutoCloseable {
         }
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.rate("drafts synthesized, attempted and judged", "drafts/s",
-                beam.drafts() / time.beam().seconds(), plain.drafts() / time.plain().seconds()));
-        figures.add(Figure.rate("tasks accepted", "tasks/s", beam.tasks().size() / time.beam().seconds(),
-                plain.tasks().size() / time.plain().seconds()));
-        figures.add(Figure.amount("peak heap of that", "MB", time.beam().peakHeap(), time.plain().peakHeap()));
+                beam.drafts() / time.first().seconds(), plain.drafts() / time.second().seconds()));
+        figures.add(Figure.rate("tasks accepted", "tasks/s", beam.tasks().size() / time.first().seconds(),
+                plain.tasks().size() / time.second().seconds()));
+        figures.add(Figure.amount("peak heap of that", "MB", time.first().peakHeap(), time.second().peakHeap()));
         if (!plain.tasks().isEmpty()) {
             figures.add(audit(plain.tasks(), rounds));
         }

@@ -3,6 +3,7 @@ package dev.taskloom.environments.search.graph;
 import dev.taskloom.environments.search.claims.Predicate;
 import dev.taskloom.schemas.Value;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -36,6 +37,7 @@ public final class ClaimGraph {
     /** Claim numbers sorted by object, predicate and subject; those of node {@code n} start at {@code objectStart[n]}. */
     private final int[] byObject;
     private final int[] objectStart;
+    private final EntitySets sets;
 
     ClaimGraph(ClaimGraphBuilder.Columns columns) {
         this.entities = columns.entities();
@@ -58,6 +60,7 @@ public final class ClaimGraph {
         int[] byPredicate = sortedBy(IntStream.range(0, subject.length).toArray(), c -> predicate[c],
                 PREDICATES.length);
         this.byObject = sortedBy(byPredicate, c -> object[c], nodeCount());
+        this.sets = new EntitySets(entities, subject, predicate);
     }
 
     /** The claims in the order of a small number each has; those of equal numbers keep their order. */
@@ -107,6 +110,16 @@ public final class ClaimGraph {
     /** All entities in node order. */
     public List<Entity> entities() {
         return List.of(entities);
+    }
+
+    /** Entities of a type, by the name that clauses use for it; shared, do not change it. */
+    public BitSet entitiesOfType(String name) {
+        return sets.ofType(name);
+    }
+
+    /** Entities of which some claim states the relation; shared, do not change it. */
+    public BitSet entitiesHaving(Predicate relation) {
+        return sets.having(relation);
     }
 
     /** The value of any node. */

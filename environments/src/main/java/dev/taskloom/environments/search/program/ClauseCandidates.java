@@ -1,9 +1,7 @@
 package dev.taskloom.environments.search.program;
 
-import dev.taskloom.environments.search.claims.EntityType;
 import dev.taskloom.environments.search.claims.Predicate;
 import dev.taskloom.environments.search.graph.ClaimGraph;
-import dev.taskloom.environments.search.graph.Entity;
 import dev.taskloom.schemas.Clause;
 import dev.taskloom.schemas.Term;
 import dev.taskloom.schemas.Value;
@@ -24,7 +22,6 @@ final class ClauseCandidates {
     private final int[] subjects = new int[PREDICATES];
     private final int[] objects = new int[PREDICATES];
     private final Map<Predicate, Map<Integer, Integer>> subjectsByCount = new EnumMap<>(Predicate.class);
-    private final Map<String, Integer> types = new HashMap<>();
     /** Counts that take a scan, kept: years, decades and ages come again and again. */
     private final Map<Scan, Integer> scans = new ConcurrentHashMap<>();
     private final Map<Clause.Elapsed, Map<Integer, Integer>> ages = new ConcurrentHashMap<>();
@@ -34,7 +31,6 @@ final class ClauseCandidates {
     ClauseCandidates(ClaimGraph graph) {
         this.graph = graph;
         this.judge = new ClauseJudge(graph);
-        graph.entities().forEach(this::countTypes);
         for (int node = 0; node < graph.entityCount(); node++) {
             for (Predicate predicate : Predicate.values()) {
                 int count = graph.countAbout(node, predicate) == 0 ? 0 : graph.objects(node, predicate).length;
@@ -53,20 +49,10 @@ final class ClauseCandidates {
         }
     }
 
-    private void countTypes(Entity entity) {
-        types.merge(entity.type().wireName(), 1, Integer::sum);
-        if (entity.type().isWork() && entity.type() != EntityType.WORK) {
-            types.merge(EntityType.WORK.wireName(), 1, Integer::sum);
-        }
-        if (entity.type() == EntityType.PERSON && !entity.gender().isEmpty()) {
-            types.merge(entity.gender().equals("f") ? "woman" : "man", 1, Integer::sum);
-        }
-    }
-
     int count(Clause clause, Term.Variable variable) {
         return switch (clause) {
             case Clause.Relation c -> countRelation(c, variable);
-            case Clause.HasType c -> types.getOrDefault(c.type(), 0);
+            case Clause.HasType c -> graph.entitiesOfType(c.type()).cardinality();
             case Clause.Range c -> countRange(c);
             case Clause.Count c -> subjectsByCount.getOrDefault(relation(c.predicate()), Map.of())
                     .getOrDefault(c.count(), 0);

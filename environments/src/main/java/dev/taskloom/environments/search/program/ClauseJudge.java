@@ -146,17 +146,24 @@ final class ClauseJudge {
 
     /** Whole years between two facts of the subject; empty unless exactly one day is known of each. */
     OptionalInt elapsed(int subject, String fromPredicate, String toPredicate) {
-        int[] from = days(subject, fromPredicate);
-        int[] to = from.length == 1 ? days(subject, toPredicate) : from;
-        return from.length == 1 && to.length == 1
-                ? OptionalInt.of(elapsedYears(from[0], to[0]))
-                : OptionalInt.empty();
+        int from = onlyDay(subject, relation(fromPredicate));
+        int to = from < 0 ? -1 : onlyDay(subject, relation(toPredicate));
+        return to < 0 ? OptionalInt.empty() : OptionalInt.of(elapsedYears(from, to));
     }
 
-    private int[] days(int subject, String predicate) {
-        return Arrays.stream(graph.objects(subject, relation(predicate)))
-                .filter(n -> graph.interval(n) != null && graph.interval(n).isDay())
-                .toArray();
+    /** The one object of the relation that is known to the day, -1 when there is none or another one. */
+    private int onlyDay(int subject, Predicate relation) {
+        int only = -1;
+        for (int object : graph.objects(subject, relation)) {
+            DateInterval interval = graph.interval(object);
+            if (interval != null && interval.isDay()) {
+                if (only >= 0) {
+                    return -1;
+                }
+                only = object;
+            }
+        }
+        return only;
     }
 
     private int elapsedYears(int fromNode, int toNode) {

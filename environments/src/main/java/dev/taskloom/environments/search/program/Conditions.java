@@ -1,15 +1,14 @@
 package dev.taskloom.environments.search.program;
 
-import dev.taskloom.environments.search.claims.EntityType;
 import dev.taskloom.environments.search.claims.Predicate;
 import dev.taskloom.environments.search.graph.ClaimGraph;
 import dev.taskloom.environments.search.graph.DateInterval;
-import dev.taskloom.environments.search.graph.Entity;
 import dev.taskloom.environments.search.program.Condition.Binary;
 import dev.taskloom.environments.search.program.Condition.Unary;
 import dev.taskloom.schemas.Clause;
 import dev.taskloom.schemas.Term;
 import dev.taskloom.schemas.Value;
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -31,11 +30,12 @@ final class Conditions {
     Condition of(Clause clause, ToIntFunction<Term.Variable> slots) {
         return switch (clause) {
             case Clause.Relation c -> relation(c, slots);
-            case Clause.HasType c -> scanning(slots.applyAsInt(c.subject()), typeTest(c.type()));
+            case Clause.HasType c ->
+                scanning(slots.applyAsInt(c.subject()), graph.entitiesOfType(c.type()), typeTest(c.type()));
             case Clause.Range c -> range(c, slots.applyAsInt(c.subject()));
-            case Clause.Count c -> scanning(slots.applyAsInt(c.subject()), judged(clause));
-            case Clause.Exclusion c -> scanning(slots.applyAsInt(c.subject()), judged(clause));
-            case Clause.Elapsed c -> scanning(slots.applyAsInt(c.subject()), judged(clause));
+            case Clause.Count c -> judging(slots.applyAsInt(c.subject()), c.predicate(), clause);
+            case Clause.Exclusion c -> judging(slots.applyAsInt(c.subject()), c.predicate(), clause);
+            case Clause.Elapsed c -> judging(slots.applyAsInt(c.subject()), c.fromPredicate(), clause);
         };
     }
 
@@ -74,7 +74,7 @@ final class Conditions {
         Predicate relation = ClauseJudge.relation(clause.predicate());
         return relation.range() == Predicate.Range.DATE
                 ? period(slot, relation, clause.from(), clause.to())
-                : scanning(slot, judged(clause));
+                : judging(slot, clause.predicate(), clause);
     }
 
     private Condition period(int slot, Predicate relation, String from, String to) {
@@ -104,15 +104,21 @@ final class Conditions {
         return false;
     }
 
-    /** What is known to satisfy a condition only by looking at every entity. */
-    private Condition scanning(int slot, IntPredicate holds) {
+    /** A clause that only subjects of the relation can satisfy, each of which must be looked at. */
+    private Condition judging(int slot, String relation, Clause clause) {
+        return scanning(slot, graph.entitiesHaving(ClauseJudge.relation(relation)), judged(clause));
+    }
+
+    private Condition scanning(int slot, BitSet candidates, IntPredicate holds) {
         Supplier<Nodes> all = () -> {
-            int[] next = {0};
+            int[] next = {candidates.nextSetBit(0)};
             return () -> {
-                while (next[0] < graph.entityCount() && !holds.test(next[0])) {
-                    next[0]++;
+                while (next[0] >= 0 && !holds.test(next[0])) {
+                    next[0] = candidates.nextSetBit(next[0] + 1);
                 }
-                return next[0] < graph.entityCount() ? next[0]++ : -1;
+                int found = next[0];
+                next[0] = found < 0 ? -1 : candidates.nextSetBit(found + 1);
+                return found;
             };
         };
         return new Unary(slot, holds, Condition.SCAN + graph.entityCount(), all);
@@ -123,24 +129,8 @@ final class Conditions {
     }
 
     IntPredicate typeTest(String type) {
-        return switch (type) {
-            case "man" -> n -> isPerson(n, "m");
-            case "woman" -> n -> isPerson(n, "f");
-            case "work" -> n -> graph.isEntity(n) && graph.entity(n).type().isWork();
-            default -> {
-                // A type this version does not know is a type nothing has.
-                EntityType wanted = EntityType.find(type).orElse(null);
-                yield n -> graph.isEntity(n) && graph.entity(n).type() == wanted;
-            }
-        };
-    }
-
-    private boolean isPerson(int node, String gender) {
-        if (!graph.isEntity(node)) {
-            return false;
-        }
-        Entity entity = graph.entity(node);
-        return entity.type() == EntityType.PERSON && entity.gender().equals(gender);
+        BitSet wanted = graph.entitiesOfType(type);
+        return node -> node >= 0 && wanted.get(node);
     }
 
     /** Subjects with a date in a period, literal by literal; one with several such dates comes several times. */
