@@ -11,7 +11,7 @@ final class Stopwatch {
     private static final double MEGABYTE = 1e6;
     private static final Time NEVER = new Time(Double.MAX_VALUE, 0);
     /** The just-in-time compiler goes on for minutes: a run of hours sees what it ends with. */
-    private static final int STEADY_ROUNDS = 2;
+    private static final int STEADY_ROUNDS = 3;
     private static final double NOTABLE = 0.03;
 
     private Stopwatch() {}

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 class RunnersTest {
 
     @Test
-    void theDirectRunnerWithoutItsCostlyChecksIsTheDefault() {
+    void theDirectRunnerWithOneWorkerAndWithoutItsCostlyChecksIsTheDefault() {
         DirectOptions options = Runners.options(List.of()).as(DirectOptions.class);
 
         assertThat(Runners.name(options)).isEqualTo("DirectRunner");
         assertThat(options.isEnforceImmutability()).isFalse();
         assertThat(options.isEnforceEncodability()).isFalse();
-        assertThat(options.getTargetParallelism()).isEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(options.getTargetParallelism()).isEqualTo(1);
     }
 
     @Test
