@@ -1,9 +1,17 @@
 package dev.taskloom.inference.chat;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Objects;
 
 /** One message of a conversation, independent of how a provider writes it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "role")
+@JsonSubTypes({@JsonSubTypes.Type(value = ChatMessage.System.class, name = "system"),
+        @JsonSubTypes.Type(value = ChatMessage.Developer.class, name = "developer"),
+        @JsonSubTypes.Type(value = ChatMessage.User.class, name = "user"),
+        @JsonSubTypes.Type(value = ChatMessage.Assistant.class, name = "assistant"),
+        @JsonSubTypes.Type(value = ChatMessage.Tool.class, name = "tool")})
 public sealed interface ChatMessage {
 
     /** Rules for the whole conversation. */

@@ -1,9 +1,16 @@
 package dev.taskloom.inference.chat;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.util.Objects;
 
 /** What came of a request; a model's or provider's fault is an outcome, never an exception. */
+// Only what is final has a form in JSON: the others are never kept.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
+@JsonSubTypes({@JsonSubTypes.Type(value = ChatOutcome.Answered.class, name = "answered"),
+        @JsonSubTypes.Type(value = ChatOutcome.Truncated.class, name = "truncated"),
+        @JsonSubTypes.Type(value = ChatOutcome.Refused.class, name = "refused")})
 public sealed interface ChatOutcome {
 
     /**
