@@ -12,6 +12,7 @@ import dev.taskloom.environments.search.build.RosterFile;
 import dev.taskloom.environments.search.build.ShardBuild;
 import dev.taskloom.pipelines.progress.Work;
 import dev.taskloom.pipelines.runners.ConcurrentFn;
+import dev.taskloom.pipelines.runners.Outlet;
 import dev.taskloom.schemas.Json;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -22,15 +22,6 @@ public abstract class ConcurrentFn<I, R, O> extends DoFn<I, O> {
     private transient OrderedWorkers<R> workers;
     private transient Outlet<O> outlet;
 
-    /** Where results go. */
-    public interface Outlet<O> {
-        /** To the main output. */
-        void put(O value);
-
-        /** To another output. */
-        <T> void put(TupleTag<T> tag, T value);
-    }
-
     /** Works on one element, on any thread, beside other elements. */
     protected abstract R work(I element) throws Exception;
 
@@ -44,17 +35,7 @@ public abstract class ConcurrentFn<I, R, O> extends DoFn<I, O> {
 
     @ProcessElement
     public final void process(@Element I element, OutputReceiver<O> main, MultiOutputReceiver others) {
-        outlet = new Outlet<>() {
-            @Override
-            public void put(O value) {
-                main.output(value);
-            }
-
-            @Override
-            public <T> void put(TupleTag<T> tag, T value) {
-                others.get(tag).output(value);
-            }
-        };
+        outlet = Outlet.of(main, others);
         workers.submit(() -> work(element));
     }
 

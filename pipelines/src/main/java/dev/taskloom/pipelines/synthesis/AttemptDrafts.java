@@ -2,6 +2,7 @@ package dev.taskloom.pipelines.synthesis;
 
 import dev.taskloom.pipelines.coders.JsonCoder;
 import dev.taskloom.pipelines.run.RunSettings;
+import dev.taskloom.pipelines.runners.Outlet;
 import dev.taskloom.schemas.AttemptedDraft;
 import dev.taskloom.schemas.Draft;
 import org.apache.beam.sdk.transforms.PTransform;

@@ -3,6 +3,7 @@ package dev.taskloom.pipelines.synthesis;
 import dev.taskloom.pipelines.coders.JsonCoder;
 import dev.taskloom.pipelines.progress.Work;
 import dev.taskloom.pipelines.run.RunSettings;
+import dev.taskloom.pipelines.runners.Outlet;
 import dev.taskloom.schemas.AttemptedDraft;
 import dev.taskloom.schemas.Outcome;
 import org.apache.beam.sdk.transforms.PTransform;

@@ -1,0 +1,2 @@
+/** Calls of models as steps of a pipeline. */
+package dev.taskloom.pipelines.models;
