@@ -15,7 +15,7 @@ class UsageTest extends CommandLineCase {
 
     @ParameterizedTest
     @ValueSource(strings = {"quickstart", "planted-web", "corpus build", "synthesize", "verify", "grade", "export",
-            "broker", "tail"})
+            "broker", "tail", "check-vectors"})
     void everyCommandHasHelpWithAnExampleOfItself(String command) {
         assertThat(taskloom((Object[]) (command + " --help").split(" "))).isZero();
         assertThat(out()).startsWith("Usage: taskloom " + command).contains("  ./taskloom " + command);
@@ -27,7 +27,7 @@ class UsageTest extends CommandLineCase {
         assertThat(taskloom("--help")).isZero();
         assertThat(out()).contains(
                 List.of("quickstart", "planted-web", "corpus", "synthesize", "verify", "grade", "export", "broker",
-                        "tail", "Exit codes:"));
+                        "tail", "check-vectors", "Exit codes:"));
         assertThat(taskloom("--version")).isZero();
         assertThat(out()).startsWith("taskloom ");
     }
