@@ -1,10 +1,12 @@
 package dev.taskloom.pipelines.cli;
 
 import dev.taskloom.pipelines.bench.BenchCommand;
+import dev.taskloom.pipelines.runners.WithoutGoogleCloud;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -32,6 +34,7 @@ public final class Taskloom implements Runnable {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        WithoutGoogleCloud.unlessAskedFor(List.of(arguments));
         System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), arguments));
     }
 
