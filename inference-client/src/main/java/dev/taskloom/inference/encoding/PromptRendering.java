@@ -85,13 +85,20 @@ final class PromptRendering {
         JsonNode tools = message.list("tools");
         if (!tools.isEmpty()) {
             out.markup("\n\n").markup(ToolsPreamble.of(dialect)).markup("<functions>\n");
-            tools.forEach(tool -> out.text(PythonJson.text(tool.path("function"))).markup("\n"));
+            tools.forEach(tool -> out.text(PythonJson.text(function(message, tool))).markup("\n"));
             out.markup("</functions>\n");
         }
         if (!message.absent("response_format")) {
             out.markup("\n\n## Response Format:\n\nYou MUST strictly adhere to the following schema to reply:\n")
                     .text(PythonJson.text(message.node().path("response_format")));
         }
+    }
+
+    private static JsonNode function(WireMessage message, JsonNode tool) {
+        if (!tool.path("function").isObject()) {
+            throw message.malformed("a tool has no function");
+        }
+        return tool.path("function");
     }
 
     private void developer(WireMessage message) {

@@ -100,6 +100,8 @@ class PromptTest {
                 "[{'role':'user','content':'x'},{'role':'tool','content':''}]");
         assertSlip(new MessageSlip.Malformed(0, "content is missing"), "[{'role':'user'}]");
         assertSlip(new MessageSlip.Malformed(0, "content is not a string"), "[{'role':'user','content':['x']}]");
+        assertSlip(new MessageSlip.Malformed(0, "a tool has no function"),
+                "[{'role':'system','tools':[{'name':'f'}]}]");
         assertSlip(new MessageSlip.BadArguments(0, "f"),
                 "[{'role':'assistant','tool_calls':[{'function':{'name':'f','arguments':'[]'}}]}]");
         assertSlip(new MessageSlip.MissingResults(1, 1),
