@@ -1,0 +1,41 @@
+package dev.taskloom.inference.agent;
+
+import dev.taskloom.inference.chat.ChatRequest;
+import dev.taskloom.inference.chat.Thinking;
+import java.util.Objects;
+
+/**
+ * How an agent works.
+ *
+ * @param budget   what one trajectory may use
+ * @param window   tokens that the model reads at most, prompt and answer together
+ * @param policy   what happens when the window fills up
+ * @param thinking whether the model is to think
+ * @param sampling how its words are drawn
+ */
+public record AgentSettings(Budget budget, long window, ContextPolicy policy, Thinking thinking,
+        ChatRequest.Sampling sampling) {
+    public AgentSettings {
+        Objects.requireNonNull(budget, "budget");
+        Objects.requireNonNull(policy, "policy");
+        Objects.requireNonNull(thinking, "thinking");
+        Objects.requireNonNull(sampling, "sampling");
+        if (window < 1) {
+            throw new IllegalArgumentException("a window holds at least one token");
+        }
+    }
+
+    /**
+     * The most that one trajectory may use.
+     *
+     * @param steps  answers of the model, summaries included
+     * @param tokens prompts and answers of all steps together; the step that exceeds them is the last
+     */
+    public record Budget(int steps, long tokens) {
+        public Budget {
+            if (steps < 1 || tokens < 1) {
+                throw new IllegalArgumentException("a budget holds at least one step and one token");
+            }
+        }
+    }
+}
