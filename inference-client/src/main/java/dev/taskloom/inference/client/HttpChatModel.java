@@ -3,6 +3,7 @@ package dev.taskloom.inference.client;
 import dev.taskloom.inference.chat.ChatModel;
 import dev.taskloom.inference.chat.ChatOutcome;
 import dev.taskloom.inference.chat.ChatRequest;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -26,6 +27,7 @@ public final class HttpChatModel implements ChatModel, AutoCloseable {
     private static final long CHECK_MILLIS = 100;
 
     private final Endpoint endpoint;
+    private final URI completions;
     private final Faults faults;
     private final LongSupplier nanoTime;
     private final HttpClient http;
@@ -35,12 +37,16 @@ public final class HttpChatModel implements ChatModel, AutoCloseable {
     /** For tests, which turn the clock and call {@link #expire} themselves. */
     HttpChatModel(Endpoint endpoint, InstantSource clock, LongSupplier nanoTime) {
         this.endpoint = endpoint;
+        this.completions = endpoint.completions();
         this.faults = Faults.of(endpoint, clock);
         this.nanoTime = nanoTime;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(endpoint.timeouts().connect())
+                // A third less work than the default pool, which starts some hundred threads under load; and unlike a pool
+                // of few threads it goes on when whoever takes an outcome blocks.
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
         this.timer = Executors
                 .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("chat-timeouts").factory());
@@ -82,7 +88,7 @@ public final class HttpChatModel implements ChatModel, AutoCloseable {
     }
 
     private HttpRequest request(byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.completions())
+        HttpRequest.Builder request = HttpRequest.newBuilder(completions)
                 .header("Content-Type", "application/json")
                 .header("Accept", endpoint.stream() ? "text/event-stream" : "application/json")
                 .header("User-Agent", "taskloom")

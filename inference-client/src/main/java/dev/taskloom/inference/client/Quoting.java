@@ -24,7 +24,11 @@ record Quoting(Secret key) {
 
     /** JSON can name half a surrogate pair, which no later reader or writer of UTF-8 would take. */
     private static String wholeCharacters(String text) {
-        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+        int first = 0;
+        while (first < text.length() && !Character.isSurrogate(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
             return text;
         }
         StringBuilder whole = new StringBuilder(text.length());
