@@ -25,6 +25,7 @@ final class Exchange implements BodyHandler<Void> {
     private volatile long lastByte;
     private volatile Flow.Subscription subscription;
     private volatile CompletableFuture<?> sent;
+    private volatile boolean givenUp;
 
     Exchange(Faults faults, LongSupplier nanoTime) {
         this.faults = faults;
@@ -47,7 +48,7 @@ final class Exchange implements BodyHandler<Void> {
                 outcome.complete(faults.broken(cause));
             }
         });
-        if (outcome.isDone()) {
+        if (givenUp) {
             giveUp();
         }
     }
@@ -74,6 +75,8 @@ final class Exchange implements BodyHandler<Void> {
 
     /** Closes the connection: a server must not go on writing what nobody reads. */
     void giveUp() {
+        // First, so that what is not there yet is closed when it comes.
+        givenUp = true;
         if (subscription != null) {
             subscription.cancel();
         }
@@ -87,7 +90,7 @@ final class Exchange implements BodyHandler<Void> {
         lastByte = nanoTime.getAsLong();
         boolean events = response.headers()
                 .firstValue("Content-Type")
-                .map(type -> type.startsWith("text/event-stream"))
+                .map(type -> type.toLowerCase(Locale.ROOT).startsWith("text/event-stream"))
                 .orElse(false);
         if (response.statusCode() != 200) {
             return new Reading(new AnswerBody.Error(faults, response.statusCode(),
@@ -114,7 +117,7 @@ final class Exchange implements BodyHandler<Void> {
         public void onSubscribe(Flow.Subscription upstream) {
             subscription = upstream;
             upstream.request(1);
-            if (outcome.isDone()) {
+            if (givenUp) {
                 giveUp();
             }
         }

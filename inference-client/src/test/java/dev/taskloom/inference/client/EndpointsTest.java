@@ -53,6 +53,16 @@ class EndpointsTest {
     }
 
     @Test
+    void the_file_in_the_readme_can_be_used() throws IOException {
+        String readme = Files.readString(Path.of(System.getProperty("taskloom.root"), "README.md"));
+        String yaml = readme.substring(readme.indexOf("```yaml\n") + "```yaml\n".length());
+        Endpoints endpoints = read(yaml.substring(0, yaml.indexOf("```")));
+        assertThat(endpoints.byName()).containsOnlyKeys("writer", "reader");
+        assertThat(endpoints.named("writer").profile()).isEqualTo(ProviderProfile.DEEPSEEK_V4);
+        assertThat(endpoints.named("reader").baseUrl()).isEqualTo(URI.create("http://gpu-7:8000/v1"));
+    }
+
+    @Test
     void two_lines_are_enough_for_a_server_without_a_key() throws IOException {
         assertThat(read("""
                 endpoints:
