@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -68,6 +69,8 @@ public record Endpoints(Map<String, Endpoint> byName) {
             // Its message quotes the line, which may hold a key.
             String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
             throw new EndpointException(file + ": not YAML, or a field stands twice," + where);
+        } catch (NoSuchFileException e) {
+            throw new EndpointException(file + ": there is no such file");
         } catch (IOException e) {
             throw new EndpointException(file + ": cannot be read (" + e.getClass().getSimpleName() + ")");
         }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "taskloom", mixinStandardHelpOptions = true, versionProvider = Taskloom.Version.class, description = "Agent tasks whose correctness a program has checked.", subcommands = {
         QuickstartCommand.class, PlantedWebCommand.class, CorpusCommand.class, SynthesizeCommand.class,
         VerifyCommand.class, GradeCommand.class, ExportCommand.class, BrokerCommand.class, TailCommand.class,
-        BenchCommand.class, CheckVectorsCommand.class,
+        BenchCommand.class, CheckVectorsCommand.class, AskCommand.class,
         CommandLine.HelpCommand.class}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
                 "0:done",
                 "1:failed, or a check did not hold", "2:the command line is wrong"}, footer = {"",
