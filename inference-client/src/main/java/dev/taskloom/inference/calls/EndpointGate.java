@@ -28,7 +28,7 @@ public final class EndpointGate {
 
     public EndpointGate(WindowSettings settings, CallTime time) {
         this.time = time;
-        this.window = new AdaptiveWindow(settings);
+        this.window = new AdaptiveWindow(settings, time.nanos());
         this.throttledUntil = time.nanos();
     }
 
@@ -101,28 +101,29 @@ public final class EndpointGate {
         int sentUnder;
         synchronized (this) {
             lane = body.waiting.isEmpty() && body.underWay == 0 ? tail : body;
-            if (lane.waiting.isEmpty() || body.underWay + tail.underWay >= window.limit() || coolsDown()) {
+            if (lane.waiting.isEmpty() || !hasRoom()) {
                 return false;
             }
             call = lane.waiting.removeFirst();
             lane.underWay++;
             sentUnder = window.cuts();
         }
-        send(call, lane, sentUnder);
+        send(call, new Sending(lane, sentUnder, time.nanos()));
         return true;
     }
 
-    /** Whether nothing may be sent yet; if so, somebody will wake us when it may. */
-    private boolean coolsDown() {
-        long pause = window.coolDownEnd() - time.nanos();
-        if (window.cuts() == 0 || pause <= 0) {
-            return false;
+    /** Whether one more may be under way; if the window is about to open further, it will wake us. */
+    private boolean hasRoom() {
+        long now = time.nanos();
+        int open = window.open(now);
+        if (body.underWay + tail.underWay < open) {
+            return true;
         }
-        if (!wakingUp) {
+        if (open < window.limit() && !wakingUp) {
             wakingUp = true;
-            time.after(Duration.ofNanos(pause), this::wakeUp);
+            time.after(Duration.ofNanos(window.untilMore(now)), this::wakeUp);
         }
-        return true;
+        return false;
     }
 
     private void wakeUp() {
@@ -132,7 +133,10 @@ public final class EndpointGate {
         drain();
     }
 
-    private void send(Call call, Lane lane, int sentUnder) {
+    /** A call under way. */
+    private record Sending(Lane lane, int sentUnder, long sentAt) {}
+
+    private void send(Call call, Sending sending) {
         CompletableFuture<ChatOutcome> sent;
         try {
             sent = call.send();
@@ -140,7 +144,7 @@ public final class EndpointGate {
             sent = CompletableFuture.failedFuture(e);
         }
         sent.whenComplete((outcome, failure) -> {
-            ended(lane, sentUnder, outcome);
+            ended(sending, outcome);
             if (failure == null) {
                 call.came(outcome);
             } else {
@@ -150,13 +154,18 @@ public final class EndpointGate {
         });
     }
 
-    private synchronized void ended(Lane lane, int sentUnder, ChatOutcome outcome) {
+    private synchronized void ended(Sending sending, ChatOutcome outcome) {
+        // A window that was not full has not been tried.
         boolean full = body.underWay + tail.underWay >= window.limit();
-        lane.underWay--;
+        sending.lane().underWay--;
         switch (outcome) {
-            case ChatOutcome.Answered answered -> succeeded(full);
-            case ChatOutcome.Truncated truncated -> succeeded(full);
-            case ChatOutcome.RetryLater later when later.limited() -> limited(sentUnder, later.after());
+            case ChatOutcome.Answered answered when full -> succeeded(sending);
+            case ChatOutcome.Truncated truncated when full -> succeeded(sending);
+            case ChatOutcome.RetryLater later when later.limited() -> limited(sending.sentUnder(), later.after());
+            case ChatOutcome.Answered answered -> {
+            }
+            case ChatOutcome.Truncated truncated -> {
+            }
             case ChatOutcome.RetryLater later -> {
             }
             case ChatOutcome.Refused refused -> {
@@ -168,19 +177,17 @@ public final class EndpointGate {
         }
     }
 
-    /** A window that is not full has not been tried. */
-    private void succeeded(boolean full) {
-        if (full) {
-            window.succeeded(time.nanos());
-        }
+    private void succeeded(Sending sending) {
+        long now = time.nanos();
+        window.succeeded(now - sending.sentAt(), now);
     }
 
     private void limited(int sentUnder, Duration after) {
         long now = time.nanos();
         window.limited(sentUnder, after, now);
         long from = Math.max(throttledUntil, now);
-        throttledNanos += Math.max(0, window.coolDownEnd() - from);
-        throttledUntil = Math.max(throttledUntil, window.coolDownEnd());
+        throttledNanos += Math.max(0, window.opensAt() - from);
+        throttledUntil = Math.max(throttledUntil, window.opensAt());
     }
 
     /** How long calls were held back for rate limits since this was last asked. */

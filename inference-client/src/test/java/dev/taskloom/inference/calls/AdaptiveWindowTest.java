@@ -9,12 +9,12 @@ class AdaptiveWindowTest {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     private static AdaptiveWindow of(int initial, int most) {
-        return new AdaptiveWindow(new WindowSettings(initial, most));
+        return new AdaptiveWindow(new WindowSettings(initial, most), 0);
     }
 
     private static void succeed(AdaptiveWindow window, int times, long now) {
         for (int i = 0; i < times; i++) {
-            window.succeeded(now);
+            window.succeeded(SECOND / 5, now);
         }
     }
 
@@ -107,12 +107,30 @@ class AdaptiveWindowTest {
     void itCoolsDownAsLongAsTheProviderSaysOrTwoSeconds() {
         AdaptiveWindow window = of(100, 1_000);
         window.limited(0, Duration.ofSeconds(7), 10 * SECOND);
-        assertThat(window.coolDownEnd()).isEqualTo(17 * SECOND);
         window.limited(0, Duration.ofSeconds(1), 11 * SECOND);
-        assertThat(window.coolDownEnd()).as("of all that was said").isEqualTo(17 * SECOND);
+        assertThat(window.open(17 * SECOND - 1)).isZero();
+        assertThat(window.open(17 * SECOND)).isOne();
 
         AdaptiveWindow silent = of(100, 1_000);
         silent.limited(0, Duration.ZERO, 10 * SECOND);
-        assertThat(silent.coolDownEnd()).isEqualTo(12 * SECOND);
+        assertThat(silent.open(12 * SECOND - 1)).isZero();
+        assertThat(silent.untilMore(11 * SECOND)).isEqualTo(SECOND);
+        assertThat(silent.open(12 * SECOND)).isOne();
+    }
+
+    @Test
+    void itOpensLittleByLittleOverTheTimeThatACallTakes() {
+        AdaptiveWindow window = of(101, 1_000);
+        assertThat(window.open(0)).isOne();
+        assertThat(window.open(SECOND / 2)).as("a second is assumed").isEqualTo(51);
+        assertThat(window.open(SECOND)).isEqualTo(101);
+
+        succeed(window, 100, SECOND);
+        cut(window, 10 * SECOND);
+        assertThat(window.limit()).isEqualTo(150);
+        assertThat(window.open(12 * SECOND)).isOne();
+        assertThat(window.open(12 * SECOND + SECOND / 10)).as("a call takes a fifth of a second").isEqualTo(75);
+        assertThat(window.untilMore(12 * SECOND)).isEqualTo(SECOND / 5 / 150);
+        assertThat(window.open(12 * SECOND + SECOND / 5)).isEqualTo(150);
     }
 }

@@ -25,6 +25,8 @@ class AdmittedModelTest {
 
     private AdmittedModel model(int window) {
         gate = new EndpointGate(new WindowSettings(window, window), time);
+        // It has opened.
+        time.pass(Duration.ofSeconds(1));
         return new AdmittedModel(provider, gate, breaker, budget, new Price(dollars("1"), dollars("0.1"), dollars("2")),
                 time);
     }
@@ -79,6 +81,8 @@ class AdmittedModelTest {
         time.pass(Duration.ofMillis(4_999));
         assertThat(provider.underWay()).isEmpty();
         time.pass(Duration.ofMillis(1));
+        assertThat(provider.underWay()).as("what was turned away goes first").containsExactly("call 1");
+        time.pass(Duration.ofSeconds(1));
         assertThat(provider.underWay()).containsExactly("call 1", "call 5");
         assertThat(gate.takeThrottled()).isEqualTo(Duration.ofSeconds(5));
         assertThat(gate.takeThrottled()).isZero();
@@ -90,7 +94,7 @@ class AdmittedModelTest {
     void aRateLimitMakesRoomForFewerCalls() {
         ask(model(8), 20);
         provider.end(8, limited(1));
-        time.pass(Duration.ofSeconds(1));
+        time.pass(Duration.ofSeconds(3));
         assertThat(provider.underWay()).hasSize(6);
     }
 
