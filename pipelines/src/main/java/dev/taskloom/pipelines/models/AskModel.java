@@ -91,6 +91,7 @@ public final class AskModel extends PTransform<PCollection<ModelCall>, PCollecti
         private transient ModelRuntime runtime;
 
         AskFn(ModelSource source) {
+            super(JsonCoder.of(ModelCall.class));
             this.source = source;
         }
 

@@ -1,7 +1,10 @@
 package dev.taskloom.pipelines.runners;
 
 import java.util.concurrent.CompletableFuture;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.CoderException;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.util.CoderUtils;
 import org.apache.beam.sdk.values.KV;
 
 /**
@@ -15,8 +18,15 @@ import org.apache.beam.sdk.values.KV;
  * @param <R> what comes of one element
  * @param <O> elements of the main output
  */
-public abstract class CallingFn<I, R, O> extends DoFn<KV<Integer, Iterable<I>>, O> {
+public abstract class CallingFn<I, R, O> extends DoFn<KV<Integer, Iterable<byte[]>>, O> {
     private static final long serialVersionUID = 1L;
+
+    private final Coder<I> coder;
+
+    /** @param coder of the elements before they were cut into shards */
+    protected CallingFn(Coder<I> coder) {
+        this.coder = coder;
+    }
 
     /** How many elements of a shard may be under way. */
     protected abstract int most();
@@ -28,12 +38,12 @@ public abstract class CallingFn<I, R, O> extends DoFn<KV<Integer, Iterable<I>>, 
     protected abstract void put(R result, Outlet<O> outlet);
 
     @ProcessElement
-    public final void process(@Element KV<Integer, Iterable<I>> shard, OutputReceiver<O> main,
-            MultiOutputReceiver others) throws InterruptedException {
+    public final void process(@Element KV<Integer, Iterable<byte[]>> shard, OutputReceiver<O> main,
+            MultiOutputReceiver others) throws InterruptedException, CoderException {
         Outlet<O> outlet = Outlet.of(main, others);
         UnderWay<R> underWay = new UnderWay<>(most(), result -> put(result, outlet));
-        for (I element : shard.getValue()) {
-            underWay.submit(begin(element));
+        for (byte[] element : shard.getValue()) {
+            underWay.submit(begin(CoderUtils.decodeFromByteArray(coder, element)));
         }
         underWay.finish();
     }
