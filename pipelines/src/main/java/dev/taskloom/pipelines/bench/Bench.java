@@ -2,13 +2,10 @@ package dev.taskloom.pipelines.bench;
 
 import dev.taskloom.pipelines.runners.Runners;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Measures every stage on this machine, on Beam and in a plain loop, in one process. */
 final class Bench {
@@ -26,11 +23,8 @@ final class Bench {
     }
 
     BenchReport run() throws IOException {
-        Path folder = Files.createTempDirectory("taskloom-bench");
-        try {
-            return measure(folder);
-        } finally {
-            delete(folder);
+        try (ScratchFolder folder = ScratchFolder.create()) {
+            return measure(folder.path());
         }
     }
 
@@ -63,13 +57,5 @@ final class Bench {
                         : "best of up to " + sizes.rounds()
                                 + " rounds, until none is faster; Beam and plain loop in turn",
                 figures);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

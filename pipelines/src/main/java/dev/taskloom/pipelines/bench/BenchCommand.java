@@ -18,6 +18,10 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "less input and one round")
     private boolean quick;
 
+    @Option(names = "--models", description = {"measure calls of models instead,",
+            "at a simulated server in this process"})
+    private boolean models;
+
     @Option(names = "--json", description = "print JSON instead of a table")
     private boolean json;
 
@@ -26,9 +30,20 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BenchReport report = new Bench(quick ? BenchSizes.QUICK : BenchSizes.FULL, List.of(),
-                stage -> spec.commandLine().getErr().println("bench: " + stage)).run();
+        BenchReport report = models ? ofModels() : new Bench(quick ? BenchSizes.QUICK : BenchSizes.FULL, List.of(),
+                this::announce).run();
         spec.commandLine().getOut().print(json ? Json.pretty(report) + "\n" : report.table());
         return 0;
+    }
+
+    private BenchReport ofModels() throws IOException {
+        try (ScratchFolder folder = ScratchFolder.create()) {
+            return new ModelBench(folder.path(), quick ? ModelBenchSizes.QUICK : ModelBenchSizes.FULL, this::announce)
+                    .run();
+        }
+    }
+
+    private void announce(String stage) {
+        spec.commandLine().getErr().println("bench: " + stage);
     }
 }

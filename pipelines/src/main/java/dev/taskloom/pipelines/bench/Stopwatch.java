@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Times the Beam path and the plain loop in turn, so that both meet the same machine; the best round counts. */
@@ -34,30 +36,29 @@ final class Stopwatch {
 
     /** Does both in turn, at most so many times, until neither gets faster any more. */
     static Pair inTurn(int mostRounds, Work first, Work second) throws IOException {
-        Time ofFirst = NEVER;
-        Time ofSecond = NEVER;
+        List<Time> times = inTurn(mostRounds, List.of(first, second));
+        return new Pair(times.getFirst(), times.getLast());
+    }
+
+    /** Does all in turn, at most so many times, until none gets faster any more; the times in their order. */
+    static List<Time> inTurn(int mostRounds, List<Work> works) throws IOException {
+        List<Time> best = new ArrayList<>(Collections.nCopies(works.size(), NEVER));
         int sinceFaster = 0;
         for (int round = 0; round < mostRounds && sinceFaster < STEADY_ROUNDS; round++) {
-            Time nextFirst = better(ofFirst, once(first));
-            Time nextSecond = better(ofSecond, once(second));
-            boolean faster = isFaster(nextFirst, ofFirst) || isFaster(nextSecond, ofSecond);
+            boolean faster = false;
+            for (int i = 0; i < works.size(); i++) {
+                Time next = better(best.get(i), once(works.get(i)));
+                faster |= isFaster(next, best.get(i));
+                best.set(i, next);
+            }
             sinceFaster = faster ? 0 : sinceFaster + 1;
-            ofFirst = nextFirst;
-            ofSecond = nextSecond;
         }
-        return new Pair(ofFirst, ofSecond);
+        return List.copyOf(best);
     }
 
     /** Does it at most so many times, until it gets no faster any more. */
     static Time best(int mostRounds, Work work) throws IOException {
-        Time best = NEVER;
-        int sinceFaster = 0;
-        for (int round = 0; round < mostRounds && sinceFaster < STEADY_ROUNDS; round++) {
-            Time next = better(best, once(work));
-            sinceFaster = isFaster(next, best) ? 0 : sinceFaster + 1;
-            best = next;
-        }
-        return best;
+        return inTurn(mostRounds, List.of(work)).getFirst();
     }
 
     private static boolean isFaster(Time next, Time best) {

@@ -27,6 +27,20 @@ class BenchTest {
     }
 
     @Test
+    void callsOfModelsAreMeasuredInAllWaysAndNoneIsLost() throws IOException {
+        BenchReport report;
+        try (ScratchFolder folder = ScratchFolder.create()) {
+            report = new ModelBench(folder.path(), new ModelBenchSizes(40, 3, 60, 1), stage -> {}).run();
+        }
+        assertThat(report.figures()).extracting(Figure::unit)
+                .containsExactly("calls/s", "%", "calls/s", "%", "calls/s", "times", "calls/s", "%", "calls");
+        Figure staged = report.figures().getFirst();
+        assertThat(report.figures().get(1).beam()).isCloseTo(100 * staged.beam() / staged.plain(), within(1e-9));
+        assertThat(report.figures().getLast().beam()).isZero();
+        assertThat(report.table()).doesNotContain("null");
+    }
+
+    @Test
     void theCostOfBeamIsTimeLostOrMemoryTaken() {
         assertThat(Figure.rate("work", "pages/s", 100, 130).cost()).isCloseTo(30, within(1e-9));
         assertThat(Figure.amount("heap", "MB", 150, 100).cost()).isCloseTo(50, within(1e-9));

@@ -1,0 +1,108 @@
+package dev.taskloom.pipelines.bench;
+
+import dev.taskloom.inference.calls.WindowSettings;
+import dev.taskloom.inference.simulation.Behaviour;
+import dev.taskloom.inference.simulation.SimulatedServer;
+import dev.taskloom.pipelines.models.AskModel;
+import dev.taskloom.pipelines.run.RunException;
+import dev.taskloom.pipelines.runners.Runners;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Measures how calls of models go through a pipeline, at a simulated server in this process. */
+final class ModelBench {
+    private static final Duration LATENCY = Duration.ofMillis(200);
+    private static final int AT_ONCE = 1_024;
+    private static final int PER_SECOND = 50;
+    private static final double PERCENT = 100;
+    private static final int TOO_MANY = 429;
+
+    private final Path folder;
+    private final ModelBenchSizes sizes;
+    private final Consumer<String> progress;
+    private int round;
+
+    /** @param folder for journals */
+    ModelBench(Path folder, ModelBenchSizes sizes, Consumer<String> progress) {
+        this.folder = folder;
+        this.sizes = sizes;
+        this.progress = progress;
+    }
+
+    BenchReport run() throws IOException {
+        List<Figure> figures = new ArrayList<>(unlimited());
+        figures.addAll(limited());
+        return BenchReport.of(Runners.name(Runners.options(List.of())),
+                "a simulated server in this process answers after %d ms; best of up to %d rounds, in turn"
+                        .formatted(LATENCY.toMillis(), sizes.rounds()),
+                figures);
+    }
+
+    private List<Figure> unlimited() throws IOException {
+        try (SimulatedServer server = SimulatedServer.start(Behaviour.plain().after(LATENCY))) {
+            SimulatedModel model = model(server, new WindowSettings(AT_ONCE, AT_ONCE));
+            BareLoop loop = new BareLoop(server.baseUrl());
+            // The connections of this runtime stay open through all rounds, as those of the loop do.
+            try (AskModel.Hold hold = AskModel.hold(model)) {
+                progress.accept("warming up: " + sizes.calls() + " calls each way");
+                loop.call(about(), sizes.calls(), AT_ONCE);
+                CallPipelines.staged(model, about(), sizes.calls());
+                progress.accept("calling: " + sizes.calls() + " calls each way, " + AT_ONCE + " at once");
+                List<Stopwatch.Time> times = Stopwatch.inTurn(sizes.rounds(),
+                        List.of(() -> loop.call(about(), sizes.calls(), AT_ONCE),
+                                () -> all(CallPipelines.staged(model, about(), sizes.calls()), sizes.calls()),
+                                () -> all(CallPipelines.unjournaled(model, about(), sizes.calls()), sizes.calls())));
+                progress.accept("calling: " + sizes.blocking() + " calls, one per element");
+                Stopwatch.Time blocking = Stopwatch.best(1,
+                        () -> all(CallPipelines.blocking(model, about(), sizes.blocking()), sizes.blocking()));
+                return figures(sizes.calls() / times.get(0).seconds(), sizes.calls() / times.get(1).seconds(),
+                        sizes.calls() / times.get(2).seconds(), sizes.blocking() / blocking.seconds());
+            }
+        }
+    }
+
+    private static List<Figure> figures(double bare, double staged, double unjournaled, double blocking) {
+        return List.of(Figure.rate("calls of 200 ms, 1,024 at once", "calls/s", staged, bare),
+                Figure.beam("share of the plain loop's rate", "%", staged / bare * PERCENT),
+                Figure.rate("the same without the journal", "calls/s", unjournaled, bare),
+                Figure.beam("cost of the journal", "%", (unjournaled / staged - 1) * PERCENT),
+                Figure.beam("one call per element, waited for", "calls/s", blocking),
+                Figure.beam("many at once over that", "times", staged / blocking));
+    }
+
+    private List<Figure> limited() throws IOException {
+        progress.accept("calling: " + sizes.limited() + " calls at a server that allows " + PER_SECOND + " a second");
+        try (SimulatedServer server = SimulatedServer.start(Behaviour.plain().after(LATENCY).atMost(PER_SECOND))) {
+            SimulatedModel model = model(server, WindowSettings.DEFAULT);
+            long[] answered = new long[1];
+            Stopwatch.Time time = Stopwatch.best(1,
+                    () -> answered[0] = CallPipelines.staged(model, about(), sizes.limited()));
+            // The server has saved up a second's worth before the first call; what is sustained is the rest.
+            double sustained = (answered[0] - PER_SECOND) / time.seconds();
+            double turnedAway = PERCENT * server.tally().status(TOO_MANY) / server.tally().received();
+            return List.of(Figure.beam("sustained where 50 a second are allowed", "calls/s", sustained),
+                    Figure.beam("turned away there (429)", "%", turnedAway),
+                    Figure.beam("lost there", "calls", sizes.limited() - answered[0]));
+        }
+    }
+
+    private SimulatedModel model(SimulatedServer server, WindowSettings window) {
+        return new SimulatedModel(server.baseUrl().toString(),
+                folder.resolve("journal-" + server.port()).toString(), window.initial(), window.most());
+    }
+
+    /** Every round asks something else: nothing is to come from the journal. */
+    private String about() {
+        return "round " + round++ + ", call ";
+    }
+
+    private static void all(long answered, int calls) {
+        if (answered != calls) {
+            throw new RunException(answered + " of " + calls + " calls were answered");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.taskloom.pipelines.bench;
+
+/**
+ * How many calls a bench of models makes.
+ *
+ * @param calls    in each round, many at once
+ * @param blocking one after the other
+ * @param limited  at a server that allows only so many a second
+ * @param rounds   times that each way is measured, at most: less when nothing gets faster
+ */
+record ModelBenchSizes(int calls, int blocking, int limited, int rounds) {
+    static final ModelBenchSizes FULL = new ModelBenchSizes(12_000, 60, 2_000, 5);
+    static final ModelBenchSizes QUICK = new ModelBenchSizes(6_000, 30, 700, 2);
+}
