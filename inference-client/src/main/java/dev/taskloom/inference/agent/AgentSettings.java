@@ -10,14 +10,17 @@ import java.util.Objects;
  * @param budget   what one trajectory may use
  * @param window   tokens that the model reads at most, prompt and answer together
  * @param policy   what happens when the window fills up
+ * @param retention which of its earlier reasoning the model is shown
  * @param thinking whether the model is to think
  * @param sampling how its words are drawn
  */
-public record AgentSettings(Budget budget, long window, ContextPolicy policy, Thinking thinking,
+public record AgentSettings(Budget budget, long window, ContextPolicy policy, ThinkingRetention retention,
+        Thinking thinking,
         ChatRequest.Sampling sampling) {
     public AgentSettings {
         Objects.requireNonNull(budget, "budget");
         Objects.requireNonNull(policy, "policy");
+        Objects.requireNonNull(retention, "retention");
         Objects.requireNonNull(thinking, "thinking");
         Objects.requireNonNull(sampling, "sampling");
         if (window < 1) {

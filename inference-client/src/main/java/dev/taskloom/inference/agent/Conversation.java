@@ -36,13 +36,13 @@ public record Conversation(List<ChatMessage> opening, List<Round> rounds) {
         return new Conversation(opening, rounds.subList(oldest, rounds.size()));
     }
 
-    /** All messages in order, as a request holds them. */
+    /** All messages in order, each with what was thought at it. */
     List<ChatMessage> messages() {
         List<ChatMessage> messages = new ArrayList<>(opening);
         for (Round round : rounds) {
             messages.add(round.asked());
             messages.addAll(round.results());
         }
-        return ThinkingRetention.apply(messages);
+        return List.copyOf(messages);
     }
 }

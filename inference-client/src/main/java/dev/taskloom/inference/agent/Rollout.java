@@ -37,11 +37,11 @@ final class Rollout {
         this.settings = settings;
         this.replicate = replicate;
         this.conversation = new Conversation(opening, List.of());
-        this.record = new TrajectoryRecorder(conversation);
+        this.record = new TrajectoryRecorder(shown());
         this.gauge = new WindowGauge(settings.window());
         this.start = opening;
         this.task = task;
-        gauge.rewritten(conversation);
+        gauge.rewritten(shown());
     }
 
     Trajectory run() {
@@ -63,7 +63,7 @@ final class Rollout {
     }
 
     private Optional<Ending> step() {
-        return ask(conversation.messages(), new ToolChoice.Auto(), this::said);
+        return ask(shown(), new ToolChoice.Auto(), this::said);
     }
 
     private Optional<Ending> said(ChatOutcome.Answered answered) {
@@ -74,7 +74,7 @@ final class Rollout {
         }
         Conversation.Round round = new Conversation.Round(message, results(message.toolCalls()));
         conversation = conversation.with(round);
-        gauge.grew(answered.usage(), round, conversation);
+        gauge.grew(answered.usage(), round, shown());
         return Optional.empty();
     }
 
@@ -114,7 +114,7 @@ final class Rollout {
     private Optional<Ending> summarise() {
         List<ChatMessage> messages = new ArrayList<>(conversation.messages());
         messages.add(new ChatMessage.User(SummaryPrompt.REQUEST));
-        return ask(ThinkingRetention.apply(messages), new ToolChoice.None(), this::summarised);
+        return ask(settings.retention().apply(messages), new ToolChoice.None(), this::summarised);
     }
 
     private Optional<Ending> summarised(ChatOutcome.Answered answered) {
@@ -132,8 +132,12 @@ final class Rollout {
         int dropped = conversation.rounds().size() - shorter.rounds().size();
         record.happened(new Trajectory.Reset(gauge.used(), dropped, summary));
         conversation = shorter;
-        record.begin(fork, conversation);
-        gauge.rewritten(conversation);
+        record.begin(fork, shown());
+        gauge.rewritten(shown());
+    }
+
+    private List<ChatMessage> shown() {
+        return settings.retention().apply(conversation.messages());
     }
 
     private Optional<Ending> ask(List<ChatMessage> messages, ToolChoice choice,

@@ -12,10 +12,10 @@ final class TrajectoryRecorder {
     private Trajectory.Fork fork;
     private List<ChatMessage> opening;
 
-    TrajectoryRecorder(Conversation conversation) {
-        boolean goesOn = conversation.opening().stream().anyMatch(ChatMessage.Assistant.class::isInstance);
+    TrajectoryRecorder(List<ChatMessage> opening) {
+        boolean goesOn = opening.stream().anyMatch(ChatMessage.Assistant.class::isInstance);
         this.fork = goesOn ? Trajectory.Fork.NEW_USER : Trajectory.Fork.START;
-        this.opening = conversation.messages();
+        this.opening = opening;
     }
 
     void happened(Trajectory.Event event) {
@@ -23,11 +23,11 @@ final class TrajectoryRecorder {
     }
 
     /** What happens from now on belongs to a new segment. */
-    void begin(Trajectory.Fork because, Conversation conversation) {
+    void begin(Trajectory.Fork because, List<ChatMessage> with) {
         ended.add(segment());
         events.clear();
         fork = because;
-        opening = conversation.messages();
+        opening = with;
     }
 
     Trajectory trajectory(String policy, int replicate, Ending ending, int steps, Usage usage) {

@@ -32,17 +32,17 @@ final class WindowGauge {
     }
 
     /** A round was added; the usage is that of the call that asked for it, which has not seen the results. */
-    void grew(Usage usage, Conversation.Round round, Conversation conversation) {
+    void grew(Usage usage, Conversation.Round round, List<ChatMessage> shown) {
         if (usage.totalTokens() > 0) {
             used = usage.totalTokens() + estimate(round.results());
         } else {
-            rewritten(conversation);
+            rewritten(shown);
         }
     }
 
     /** The conversation is another one, of which the provider has counted nothing yet. */
-    void rewritten(Conversation conversation) {
-        used = estimate(conversation.messages());
+    void rewritten(List<ChatMessage> shown) {
+        used = estimate(shown);
     }
 
     private static long estimate(List<? extends ChatMessage> messages) {

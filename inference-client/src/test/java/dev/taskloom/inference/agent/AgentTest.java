@@ -13,12 +13,16 @@ import dev.taskloom.inference.chat.ChatRequest;
 import dev.taskloom.inference.chat.Thinking;
 import dev.taskloom.inference.chat.ToolCall;
 import dev.taskloom.inference.chat.Usage;
+import dev.taskloom.inference.journal.CallJournal;
+import dev.taskloom.inference.journal.JournaledModel;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -141,6 +145,36 @@ class AgentTest {
     }
 
     @Test
+    void aModelThatWantsTheReasoningAtItsCallsBackGetsIt() {
+        ChatMessage.Assistant called = new ChatMessage.Assistant("", "old thought", List.of(new ToolCall("a", "echo",
+                "{}")));
+        ChatMessage.Assistant told = new ChatMessage.Assistant("Ann.", "older thought", List.of());
+        ScriptedModel model = new ScriptedModel(request -> says("Bo"));
+        agent(AgentModel.of(model), new AgentSettings.Budget(20, 10_000), ThinkingRetention.WHERE_TOOLS_WERE_CALLED)
+                .run(List.of(new ChatMessage.User("First?"), called, new ChatMessage.Tool("a", ""), told, TASK));
+        assertThat(model.asked().get(0).messages()).contains(called, told.withoutReasoning()).doesNotContain(told);
+    }
+
+    @Test
+    void aJournalReplaysATrajectoryWithoutTheModel(@TempDir Path folder) {
+        ScriptedModel model = ScriptedModel.turns(calls("echo", "{\"text\": \"a\"}"), calls("shout", "{"), says("Bo"));
+        Trajectory first = journaled(model, folder);
+        Trajectory replayed = journaled(new ScriptedModel(request -> new ChatOutcome.ProviderDown("gone")), folder);
+
+        assertThat(first.ending()).isEqualTo(new Ending.Answered("Bo"));
+        assertThat(replayed).isEqualTo(first);
+        assertThat(model.asked()).hasSize(3);
+    }
+
+    private static Trajectory journaled(ScriptedModel model, Path folder) {
+        try (CallJournal journal = CallJournal.open(folder)) {
+            return agent(new JournaledModel(model, journal)::at, new AgentSettings.Budget(20, 10_000))
+                    .run(List.of(TASK))
+                    .trajectory();
+        }
+    }
+
+    @Test
     void everyStepIsACallOfItsOwn() {
         List<String> calls = new CopyOnWriteArrayList<>();
         ScriptedModel model = ScriptedModel.turns(calls("echo", "{\"text\": \"a\"}"), says("Bo"));
@@ -184,7 +218,11 @@ class AgentTest {
     }
 
     private static Agent agent(AgentModel model, AgentSettings.Budget budget) {
+        return agent(model, budget, ThinkingRetention.THIS_TURN);
+    }
+
+    private static Agent agent(AgentModel model, AgentSettings.Budget budget, ThinkingRetention retention) {
         return new Agent(model, () -> List.of(new EchoTool()), new AgentSettings(budget, 1_000_000,
-                new ContextPolicy.DiscardAll(), Thinking.ON, ChatRequest.Sampling.DEFAULT));
+                new ContextPolicy.DiscardAll(), retention, Thinking.ON, ChatRequest.Sampling.DEFAULT));
     }
 }

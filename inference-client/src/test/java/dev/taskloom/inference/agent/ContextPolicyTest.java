@@ -197,6 +197,6 @@ class ContextPolicyTest {
 
     private static Agent agent(AgentModel model, ContextPolicy policy, int steps) {
         return new Agent(model, () -> List.of(new EchoTool()), new AgentSettings(new AgentSettings.Budget(steps,
-                1_000_000), WINDOW, policy, Thinking.ON, ChatRequest.Sampling.DEFAULT));
+                1_000_000), WINDOW, policy, ThinkingRetention.THIS_TURN, Thinking.ON, ChatRequest.Sampling.DEFAULT));
     }
 }
