@@ -4,6 +4,7 @@ import dev.taskloom.inference.chat.ChatRequest;
 import dev.taskloom.schemas.Json;
 import dev.taskloom.schemas.Sha256;
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 
 /**
  * Under what a call is kept: SHA-256 of the canonical JSON of all that shapes its answer.
@@ -40,6 +41,7 @@ public record CallKey(long first, long second, long third, long fourth) {
     /** 64 lower-case hex digits. */
     @Override
     public String toString() {
-        return "%016x%016x%016x%016x".formatted(first, second, third, fourth);
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(first) + hex.toHexDigits(second) + hex.toHexDigits(third) + hex.toHexDigits(fourth);
     }
 }

@@ -9,6 +9,6 @@ package dev.taskloom.pipelines.bench;
  * @param rounds   times that each way is measured, at most: less when nothing gets faster
  */
 record ModelBenchSizes(int calls, int blocking, int limited, int rounds) {
-    static final ModelBenchSizes FULL = new ModelBenchSizes(12_000, 60, 2_000, 5);
-    static final ModelBenchSizes QUICK = new ModelBenchSizes(6_000, 30, 700, 2);
+    static final ModelBenchSizes FULL = new ModelBenchSizes(24_000, 60, 2_000, 5);
+    static final ModelBenchSizes QUICK = new ModelBenchSizes(6_000, 30, 1_000, 2);
 }
