@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -21,10 +22,17 @@ public final class OrderedWorkers<T> {
     private static final int WINDOW = 256;
 
     private final Deque<FutureTask<T>> underWay = new ArrayDeque<>();
+    private final Executor executor;
     private final Consumer<T> sink;
 
     /** @param sink is given the results, on the submitting thread */
     public OrderedWorkers(Consumer<T> sink) {
+        this(ForkJoinPool.commonPool(), sink);
+    }
+
+    /** @param executor for work that waits more than it works, one with more threads than there are cores */
+    public OrderedWorkers(Executor executor, Consumer<T> sink) {
+        this.executor = executor;
         this.sink = sink;
     }
 
@@ -36,7 +44,7 @@ public final class OrderedWorkers<T> {
         FutureTask<T> task = new FutureTask<>(work);
         underWay.add(task);
         if (underWay.size() < WINDOW) {
-            ForkJoinPool.commonPool().execute(task);
+            executor.execute(task);
         } else {
             task.run();
             if (underWay.size() > WINDOW) {

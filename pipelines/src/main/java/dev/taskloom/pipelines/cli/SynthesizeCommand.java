@@ -4,7 +4,13 @@ import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.environments.search.snapshot.SnapshotManifest;
 import dev.taskloom.pipelines.kafka.KafkaTarget;
 import dev.taskloom.pipelines.run.EarlierTasks;
+import dev.taskloom.pipelines.run.ModelAgents;
+import dev.taskloom.pipelines.run.RunException;
 import dev.taskloom.pipelines.run.RunSettings;
+import dev.taskloom.pipelines.runners.Runners;
+import dev.taskloom.pipelines.models.RunModels;
+import dev.taskloom.inference.client.Endpoints;
+import picocli.CommandLine;
 import dev.taskloom.pipelines.synthesis.Kind;
 import dev.taskloom.schemas.TaskKind;
 import dev.taskloom.verifiers.SelectionMode;
@@ -65,6 +71,14 @@ final class SynthesizeCommand implements Callable<Integer> {
             "may be given several times"})
     private List<Path> exclude = List.of();
 
+    @Option(names = "--models", paramLabel = "FILE", description = {
+            "YAML file of endpoints: models that attempt each draft as well;",
+            "every call is kept in RUN/journal and never made twice"})
+    private Path models;
+
+    @Option(names = "--agents", split = ",", paramLabel = "NAME[,NAME]", description = "which endpoints of that file attempt drafts (default: all)")
+    private List<String> agents = List.of();
+
     @Mixin
     private Help help;
 
@@ -89,12 +103,30 @@ final class SynthesizeCommand implements Callable<Integer> {
         PipelineOptions options = Usage.runner(spec, flags);
         SnapshotManifest manifest = Snapshot.readManifest(snapshot);
         RunSettings settings = new RunSettings(taskKind, snapshot.toAbsolutePath().normalize().toString(),
-                manifest.hash(), count, seed, depth, breadth, mode, answerUses);
+                manifest.hash(), count, seed, depth, breadth, mode, answerUses).with(models(options));
         RunExecution.Finished finished = new RunExecution(settings, EarlierTasks.of(exclude), output, kafka, options,
                 spec.commandLine().getErr()).run();
         RunSummary summary = new RunSummary(finished, output, spec.commandLine().getOut());
         summary.funnel();
         summary.results();
         return finished.manifest().accepted() > 0 ? 0 : 1;
+    }
+
+    private ModelAgents models(PipelineOptions options) {
+        if (models == null) {
+            if (!agents.isEmpty()) {
+                throw new CommandLine.ParameterException(spec.commandLine(), "--agents needs --models FILE");
+            }
+            return null;
+        }
+        if (Runners.isElsewhere(options)) {
+            throw new RunException("--models works in one process: its journal has one writer; leave out the address of"
+                    + " the cluster");
+        }
+        List<String> names = agents.isEmpty()
+                ? List.copyOf(Endpoints.read(models, System.getenv()).byName().keySet())
+                : agents;
+        return new ModelAgents(models.toAbsolutePath().normalize().toString(), names,
+                output.toAbsolutePath().normalize().resolve("journal").toString(), RunModels.identity(models, names));
     }
 }

@@ -18,10 +18,11 @@ import java.util.TreeMap;
  * @param breadth         how many links are followed from each entity
  * @param mode            wire name of the selection mode
  * @param answerUses      how many tasks may share one answer
+ * @param models          models that attempt drafts; {@code null} when none does
  * @param excluded        hash of the earlier tasks that must not be made again; empty when there are none
  */
 public record RunSettings(TaskKind kind, String environment, String environmentHash, int count, long seed, int depth,
-        int breadth, String mode, int answerUses, String excluded) {
+        int breadth, String mode, int answerUses, String excluded, ModelAgents models) {
 
     public RunSettings {
         excluded = excluded == null ? "" : excluded;
@@ -30,13 +31,19 @@ public record RunSettings(TaskKind kind, String environment, String environmentH
     /** Settings of a run that knows of no earlier tasks. */
     public RunSettings(TaskKind kind, String environment, String environmentHash, int count, long seed, int depth,
             int breadth, String mode, int answerUses) {
-        this(kind, environment, environmentHash, count, seed, depth, breadth, mode, answerUses, "");
+        this(kind, environment, environmentHash, count, seed, depth, breadth, mode, answerUses, "", null);
+    }
+
+    /** The same run, whose drafts those models attempt as well. */
+    public RunSettings with(ModelAgents agents) {
+        return new RunSettings(kind, environment, environmentHash, count, seed, depth, breadth, mode, answerUses,
+                excluded, agents);
     }
 
     /** The same run, which must not make those tasks again. */
     public RunSettings excluding(EarlierTasks earlier) {
         return new RunSettings(kind, environment, environmentHash, count, seed, depth, breadth, mode, answerUses,
-                earlier.hash());
+                earlier.hash(), models);
     }
 
     /** The same for the same settings, wherever the snapshot lies: 16 hex digits. */
@@ -46,9 +53,14 @@ public record RunSettings(TaskKind kind, String environment, String environmentH
 
     /** The settings that shape the result, by the name of their flag. */
     public SortedMap<String, String> shaping() {
-        return new TreeMap<>(Map.of("kind", kind.wireName(), "snapshot", environmentHash, "count",
-                String.valueOf(count), "seed", String.valueOf(seed), "depth", String.valueOf(depth), "breadth",
-                String.valueOf(breadth), "mode", mode, "answer-uses", String.valueOf(answerUses), "exclude",
-                excluded.isEmpty() ? "nothing" : excluded));
+        SortedMap<String, String> shaping = new TreeMap<>(
+                Map.of("kind", kind.wireName(), "snapshot", environmentHash, "count",
+                        String.valueOf(count), "seed", String.valueOf(seed), "depth", String.valueOf(depth), "breadth",
+                        String.valueOf(breadth), "mode", mode, "answer-uses", String.valueOf(answerUses), "exclude",
+                        excluded.isEmpty() ? "nothing" : excluded));
+        if (models != null) {
+            shaping.put("models", models.identity());
+        }
+        return shaping;
     }
 }

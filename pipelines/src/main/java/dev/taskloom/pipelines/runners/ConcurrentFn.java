@@ -1,6 +1,8 @@
 package dev.taskloom.pipelines.runners;
 
 import dev.taskloom.environments.OrderedWorkers;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
@@ -22,6 +24,11 @@ public abstract class ConcurrentFn<I, R, O> extends DoFn<I, O> {
     private transient OrderedWorkers<R> workers;
     private transient Outlet<O> outlet;
 
+    /** Where elements are worked on: on all cores. */
+    protected Executor executor() {
+        return ForkJoinPool.commonPool();
+    }
+
     /** Works on one element, on any thread, beside other elements. */
     protected abstract R work(I element) throws Exception;
 
@@ -30,7 +37,7 @@ public abstract class ConcurrentFn<I, R, O> extends DoFn<I, O> {
 
     @StartBundle
     public final void startBundle() {
-        workers = new OrderedWorkers<>(result -> put(result, outlet));
+        workers = new OrderedWorkers<>(executor(), result -> put(result, outlet));
     }
 
     @ProcessElement

@@ -4,6 +4,9 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.beam.runners.direct.DirectRunner;
+import org.apache.beam.runners.flink.FlinkPipelineOptions;
+import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
@@ -61,6 +64,15 @@ public final class Runners {
                 .filter(entry -> new File(entry).exists())
                 .toList();
         return String.join(",", jars);
+    }
+
+    /** True if workers are other processes than this one. */
+    public static boolean isElsewhere(PipelineOptions options) {
+        if (options.getRunner() == DirectRunner.class) {
+            return false;
+        }
+        return options.getRunner() != FlinkRunner.class
+                || !options.as(FlinkPipelineOptions.class).getFlinkMaster().startsWith("[");
     }
 
     /** Name of the runner for manifests. */

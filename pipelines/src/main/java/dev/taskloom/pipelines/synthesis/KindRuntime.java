@@ -13,6 +13,9 @@ public interface KindRuntime extends AutoCloseable {
     /** Who attempts each draft, in order. */
     List<Agent> agents();
 
+    /** Whether agents wait for others most of the time, so that many should try at once. */
+    boolean agentsWait();
+
     /** Decides what becomes of a draft. */
     DraftVerifier verifier();
 

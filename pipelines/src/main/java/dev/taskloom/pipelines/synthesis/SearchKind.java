@@ -3,6 +3,7 @@ package dev.taskloom.pipelines.synthesis;
 import dev.taskloom.environments.search.snapshot.SharedSnapshots;
 import dev.taskloom.environments.search.wording.QuestionWriter;
 import dev.taskloom.environments.search.snapshot.Snapshot;
+import dev.taskloom.pipelines.models.RunModels;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.schemas.Seed;
 import dev.taskloom.synthesizers.Agent;
@@ -14,6 +15,7 @@ import dev.taskloom.verifiers.DraftVerifier;
 import dev.taskloom.verifiers.SelectionMode;
 import dev.taskloom.verifiers.search.SearchVerifier;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PBegin;
@@ -28,7 +30,14 @@ final class SearchKind implements Kind {
 
     @Override
     public KindRuntime open(RunSettings settings) {
-        return new SearchRuntime(SharedSnapshots.acquire(Path.of(settings.environment())), settings);
+        Snapshot snapshot = SharedSnapshots.acquire(Path.of(settings.environment()));
+        try {
+            RunModels models = settings.models() == null ? null : RunModels.open(settings.models());
+            return new SearchRuntime(snapshot, settings, models);
+        } catch (RuntimeException e) {
+            SharedSnapshots.release(snapshot);
+            throw e;
+        }
     }
 
     private static final class SearchRuntime implements KindRuntime {
@@ -36,15 +45,22 @@ final class SearchKind implements Kind {
         private final Synthesizer synthesizer;
         private final List<Agent> agents;
         private final DraftVerifier verifier;
+        private final RunModels models;
 
-        SearchRuntime(Snapshot snapshot, RunSettings settings) {
+        /** {@code models} is null when no model takes part. */
+        SearchRuntime(Snapshot snapshot, RunSettings settings, RunModels models) {
             this.snapshot = snapshot;
+            this.models = models;
             SelectionMode mode = SelectionMode.of(settings.mode());
             // Where a task is to be solved by some agents, drafts must not be hardened until none does.
             boolean resisting = mode != SelectionMode.BANDED;
             this.synthesizer = new SearchSynthesizer(snapshot, new SearchSettings(settings.depth(),
                     settings.breadth(), 5, 3, resisting, QuestionWriter.languages(), settings.seed()));
-            this.agents = SearchAgents.modelFree(snapshot);
+            List<Agent> all = new ArrayList<>(SearchAgents.modelFree(snapshot));
+            if (models != null) {
+                all.addAll(SearchAgents.models(snapshot, models.models()));
+            }
+            this.agents = List.copyOf(all);
             this.verifier = new SearchVerifier(snapshot, mode, settings.runId());
         }
 
@@ -59,12 +75,20 @@ final class SearchKind implements Kind {
         }
 
         @Override
+        public boolean agentsWait() {
+            return models != null;
+        }
+
+        @Override
         public DraftVerifier verifier() {
             return verifier;
         }
 
         @Override
         public void close() {
+            if (models != null) {
+                models.close();
+            }
             SharedSnapshots.release(snapshot);
         }
     }

@@ -105,7 +105,8 @@ class RunDirectoryTest {
         RunSettings alone = settings(HASH, 10, 1);
 
         assertThat(alone.excluding(EarlierTasks.none()).runId()).isEqualTo(alone.runId());
-        assertThat(new RunSettings(alone.kind(), alone.environment(), HASH, 10, 1, 3, 6, "strict", 3, "ef").runId())
+        assertThat(
+                new RunSettings(alone.kind(), alone.environment(), HASH, 10, 1, 3, 6, "strict", 3, "ef", null).runId())
                 .isNotEqualTo(alone.runId());
     }
 }

@@ -1,6 +1,7 @@
 package dev.taskloom.verifiers.search;
 
 import dev.taskloom.environments.search.snapshot.Snapshot;
+import dev.taskloom.schemas.Attempt;
 import dev.taskloom.schemas.AttemptedDraft;
 import dev.taskloom.schemas.Decision;
 import dev.taskloom.schemas.Difficulty;
@@ -50,7 +51,8 @@ final class CertificateIssuer {
                 draft.prompt(), draft.answer(), draft.environment(), body,
                 new Difficulty(draft.measures(), answers.solvedBy(), answers.failedBy()), derived.certificate(),
                 new Verification(Decision.ACCEPT, mode.wireName(), attempted.attempts(), verdicts),
-                new Provenance(run, draft.seed(), snapshot.hash(), List.of(), stated.licences(body),
+                new Provenance(run, draft.seed(), snapshot.hash(), Attempt.models(attempted.attempts()),
+                        stated.licences(body),
                         StatedFacts.sources(body))));
     }
 }

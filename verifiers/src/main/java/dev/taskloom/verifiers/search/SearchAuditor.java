@@ -3,6 +3,7 @@ package dev.taskloom.verifiers.search;
 import static dev.taskloom.verifiers.search.StatedFacts.differs;
 
 import dev.taskloom.environments.search.snapshot.Snapshot;
+import dev.taskloom.schemas.Attempt;
 import dev.taskloom.schemas.Decision;
 import dev.taskloom.schemas.Draft;
 import dev.taskloom.schemas.Seal;
@@ -72,7 +73,8 @@ public final class SearchAuditor implements TaskAuditor {
                 .or(() -> differs("kind", task.kind(), TaskKind.SEARCH))
                 .or(() -> differs("verification.decision", task.verification().decision(), Decision.ACCEPT))
                 .or(() -> differs("provenance.snapshot", task.provenance().snapshot(), snapshot.hash()))
-                .or(() -> differs("provenance.models", task.provenance().models(), List.of()))
+                .or(() -> differs("provenance.models", task.provenance().models(),
+                        Attempt.models(task.verification().attempts())))
                 .or(() -> differs("provenance.sources", task.provenance().sources(), StatedFacts.sources(body)))
                 .or(() -> rulesFlaw(task, answers));
     }

@@ -4,9 +4,14 @@ import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.synthesizers.Agent;
 import java.util.List;
 
-/** The agents that attempt search drafts without a model; each goes wrong in its own way. */
+/** The agents that attempt search drafts, with and without a model; each goes wrong in its own way. */
 public final class SearchAgents {
     private SearchAgents() {}
+
+    /** Agents that are models, over one snapshot; they wait for answers most of the time. */
+    public static List<Agent> models(Snapshot snapshot, List<SearchModel> models) {
+        return models.stream().<Agent>map(model -> new ModelAgent(model, snapshot)).toList();
+    }
 
     /** All of them over one snapshot, in the order in which they are asked. */
     public static List<Agent> modelFree(Snapshot snapshot) {
