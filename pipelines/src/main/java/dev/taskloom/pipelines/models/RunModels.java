@@ -2,6 +2,7 @@ package dev.taskloom.pipelines.models;
 
 import dev.taskloom.inference.agent.AgentSettings;
 import dev.taskloom.inference.agent.ContextPolicy;
+import dev.taskloom.inference.agent.ThinkingRetention;
 import dev.taskloom.inference.calls.AdmittedModel;
 import dev.taskloom.inference.calls.Breaker;
 import dev.taskloom.inference.calls.Budget;
@@ -15,10 +16,10 @@ import dev.taskloom.inference.chat.Thinking;
 import dev.taskloom.inference.client.Endpoint;
 import dev.taskloom.inference.client.Endpoints;
 import dev.taskloom.inference.client.HttpChatModel;
+import dev.taskloom.inference.client.ProviderProfile;
 import dev.taskloom.inference.journal.CallJournal;
 import dev.taskloom.inference.journal.JournaledModel;
 import dev.taskloom.pipelines.run.ModelAgents;
-import dev.taskloom.schemas.Sha256;
 import dev.taskloom.synthesizers.search.agents.SearchModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,13 +43,20 @@ public final class RunModels implements AutoCloseable {
     public static String identity(Path file, List<String> names) {
         Endpoints endpoints = Endpoints.read(file, System.getenv());
         return names.stream().map(name -> profile(endpoints.named(name))).collect(Collectors.joining(","))
-                + " prompt " + Sha256.hex(SearchModel.promptHash()).substring(0, 16);
+                + " prompt " + SearchModel.promptHash().substring(0, 16);
     }
 
     private static String profile(Endpoint endpoint) {
         try (HttpChatModel model = HttpChatModel.open(endpoint)) {
             return model.profile();
         }
+    }
+
+    private static ThinkingRetention retention(ProviderProfile profile) {
+        return switch (profile) {
+            case DEEPSEEK_V4 -> ThinkingRetention.WHERE_TOOLS_WERE_CALLED;
+            case DEEPSEEK_V32_VLLM, DEEPSEEK_V32_SGLANG, GENERIC_OPENAI -> ThinkingRetention.THIS_TURN;
+        };
     }
 
     public static RunModels open(ModelAgents agents) {
@@ -66,7 +74,8 @@ public final class RunModels implements AutoCloseable {
                     new Budget(Caps.NONE, ""), Price.FREE, time), open.journal);
             open.models.add(new SearchModel(client.profile(), journaled::at,
                     new AgentSettings(new AgentSettings.Budget(MOST_STEPS, MOST_TOKENS), endpoint.contextWindow(),
-                            new ContextPolicy.DiscardAll(), Thinking.DEFAULT, ChatRequest.Sampling.DEFAULT)));
+                            new ContextPolicy.DiscardAll(), retention(endpoint.profile()), Thinking.DEFAULT,
+                            ChatRequest.Sampling.DEFAULT)));
         }
         return open;
     }

@@ -38,7 +38,8 @@ class ModelAgentsTest extends CommandLineCase {
         Path web = folder.resolve("web");
         assertThat(commands.taskloom("planted-web", "--pages", 300, "--seed", 5, "--output", web)).isZero();
         snapshot = folder.resolve("snapshot");
-        assertThat(commands.taskloom("corpus", "build", "--input", web.resolve("pages"), "--output", snapshot)).isZero();
+        assertThat(commands.taskloom("corpus", "build", "--input", web.resolve("pages"), "--output", snapshot))
+                .isZero();
     }
 
     @Test
@@ -49,7 +50,7 @@ class ModelAgentsTest extends CommandLineCase {
         try (SimulatedServer server = SimulatedServer.start(ModelAgentsTest::searchesOnce)) {
             command = command(run, server, 6);
             assertThat(taskloom(command.toArray())).as(err()).isZero();
-            asked = server.tally().requests();
+            asked = server.tally().answered();
         }
         List<Task> tasks = tasks(run);
         assertThat(tasks).hasSize(6).allSatisfy(task -> {
@@ -86,7 +87,7 @@ class ModelAgentsTest extends CommandLineCase {
         try (SimulatedServer server = SimulatedServer.start(behaviour)) {
             int code = taskloom(command(run, server, 3).toArray());
             assertThat(code).as(err()).isIn(0, 1);
-            assertThat(server.tally().requests()).isPositive();
+            assertThat(server.tally().answered()).isPositive();
         }
         if (!tasks(run).isEmpty()) {
             assertThat(taskloom("verify", run, "--snapshot", snapshot)).as(out()).isZero();
