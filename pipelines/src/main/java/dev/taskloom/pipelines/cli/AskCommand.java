@@ -74,15 +74,19 @@ final class AskCommand implements Callable<Integer> {
                 spec.commandLine().getErr().println(tokens(endpoint, answered.usage()));
                 yield 0;
             }
-            case ChatOutcome.Truncated truncated -> throw new RunException(endpoint.name()
-                    + " broke off at its limit of tokens; " + tokens(endpoint, truncated.usage()));
-            case ChatOutcome.Refused refused -> throw new RunException(endpoint.name() + " refused: "
-                    + refused.reason());
-            case ChatOutcome.RetryLater later -> throw new RunException(endpoint.name() + " did not answer: "
-                    + later.reason());
-            case ChatOutcome.ProviderDown down -> throw new RunException(endpoint.name() + " cannot be asked: "
-                    + down.reason());
+            case ChatOutcome.Truncated truncated ->
+                throw new RunException("the answer broke off at the limit of tokens; "
+                        + tokens(endpoint, truncated.usage()));
+            case ChatOutcome.Refused refused -> throw unanswered(endpoint, refused.reason());
+            case ChatOutcome.RetryLater later -> throw unanswered(endpoint, later.reason());
+            case ChatOutcome.ProviderDown down -> throw unanswered(endpoint, down.reason());
         };
+    }
+
+    private static RunException unanswered(Endpoint endpoint, String reason) {
+        // What a server said begins with the endpoint's name already.
+        return new RunException("no answer: " + (reason.startsWith(endpoint.name()) ? "" : endpoint.name() + ": ")
+                + reason);
     }
 
     private static String tokens(Endpoint endpoint, Usage usage) {

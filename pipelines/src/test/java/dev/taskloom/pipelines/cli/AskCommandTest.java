@@ -30,7 +30,7 @@ class AskCommandTest extends CommandLineCase {
     @Test
     void aServerThatWantsAKeyIsOneLineAndExitCodeOne() throws IOException {
         try (SimulatedServer server = SimulatedServer.start(request -> Reply.Status.error(401, "no such key"))) {
-            assertFailure(said("one cannot be asked", "401"), "ask", "--models", endpoints(server), "--model", "one",
+            assertFailure(said("no answer: one", "401"), "ask", "--models", endpoints(server), "--model", "one",
                     "Who?");
         }
     }
