@@ -114,6 +114,14 @@ public record Endpoint(String name, URI baseUrl, ProviderProfile profile, String
                 contextWindow, prices);
     }
 
+    /**
+     * Profile, model and reasoning effort: what changes its answers. Where it is served, and how an answer is transported,
+     * does not.
+     */
+    public String answersAs() {
+        return profile.id() + "/" + model + (reasoningEffort.isEmpty() ? "" : "/" + reasoningEffort);
+    }
+
     /** Where requests go. */
     URI completions() {
         return URI.create(baseUrl.toString().replaceAll("/+$", "") + "/chat/completions");

@@ -59,11 +59,9 @@ public final class HttpChatModel implements ChatModel, AutoCloseable {
         return model;
     }
 
-    /** Profile, model and reasoning effort: where it is served, and how its answer is transported, changes no answer. */
     @Override
     public String profile() {
-        String effort = endpoint.reasoningEffort();
-        return endpoint.profile().id() + "/" + endpoint.model() + (effort.isEmpty() ? "" : "/" + effort);
+        return endpoint.answersAs();
     }
 
     @Override

@@ -95,6 +95,11 @@ public enum ProviderProfile {
         return Arrays.stream(values()).map(ProviderProfile::id).toList();
     }
 
+    /** True if reasoning of earlier turns must come back where tools were called. */
+    public boolean wantsEarlierReasoning() {
+        return reasoningBack == ReasoningBack.WHERE_TOOLS_WERE_CALLED;
+    }
+
     boolean thinks(ChatRequest request) {
         return switch (request.thinking()) {
             case ON -> true;

@@ -6,7 +6,6 @@ import dev.taskloom.inference.chat.ChatRequest;
 import dev.taskloom.pipelines.coders.JsonCoder;
 import dev.taskloom.pipelines.models.AskModel;
 import dev.taskloom.pipelines.models.ModelCall;
-import dev.taskloom.pipelines.run.RunException;
 import dev.taskloom.pipelines.runners.CallingFn;
 import dev.taskloom.pipelines.runners.Outlet;
 import dev.taskloom.pipelines.runners.Runners;
@@ -15,11 +14,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.Counter;
-import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricName;
 import org.apache.beam.sdk.metrics.Metrics;
-import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -73,18 +70,7 @@ final class CallPipelines {
     }
 
     private static long run(Pipeline pipeline) {
-        PipelineResult result = pipeline.run();
-        PipelineResult.State state = result.waitUntilFinish();
-        if (state != PipelineResult.State.DONE) {
-            throw new RunException("the pipeline ended in state " + state);
-        }
-        MetricsFilter filter = MetricsFilter.builder().addNameFilter(MetricNameFilter.named(NAMESPACE, ANSWERED))
-                .build();
-        long answered = 0;
-        for (var counter : result.metrics().queryMetrics(filter).getCounters()) {
-            answered += counter.getAttempted();
-        }
-        return answered;
+        return Runners.counted(Runners.run(pipeline, "the pipeline"), MetricName.named(NAMESPACE, ANSWERED));
     }
 
     private static final class CallFn extends DoFn<Integer, ModelCall> {

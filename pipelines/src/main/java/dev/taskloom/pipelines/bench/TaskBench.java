@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.PipelineResult;
 
 /** From a snapshot to verified tasks, and their certificates re-checked. */
 final class TaskBench implements AutoCloseable {
@@ -64,10 +63,7 @@ final class TaskBench implements AutoCloseable {
         Path wave = folder.resolve("wave");
         Pipeline pipeline = Pipeline.create(Runners.options(runnerFlags));
         SynthesisPipeline.build(pipeline, settings, seeds(count), wave);
-        PipelineResult.State state = pipeline.run().waitUntilFinish();
-        if (state != PipelineResult.State.DONE) {
-            throw new RunException("the pipeline ended in state " + state);
-        }
+        Runners.run(pipeline, "the pipeline");
         List<Outcome> outcomes = new ArrayList<>();
         JsonLines.files(wave).forEach(file -> JsonLines.read(file, Outcome.class, outcomes::add));
         return made(outcomes.stream());

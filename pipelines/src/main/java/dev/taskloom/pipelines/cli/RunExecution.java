@@ -28,8 +28,6 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.metrics.MetricNameFilter;
-import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /** One execution of a run: synthesize, write, publish, report; the manifest comes last. */
@@ -131,25 +129,10 @@ final class RunExecution {
             Path folder) {
         Pipeline pipeline = Pipeline.create(options);
         pipeline.apply("PublishTasks", PublishTasks.of(target, topic, partitions, content, folder));
-        PipelineResult result = pipeline.run();
-        PipelineResult.State state = result.waitUntilFinish();
-        if (state != PipelineResult.State.DONE) {
-            throw new RunException("publishing ended in state " + state);
-        }
-        return new RunManifest.Delivery(topic, partitions, count(result, "records_published"),
-                count(result, "records_already_there"));
-    }
-
-    private static long count(PipelineResult result, String name) {
-        long sum = 0;
-        for (var counter : result.metrics()
-                .queryMetrics(MetricsFilter.builder()
-                        .addNameFilter(MetricNameFilter.named(PublishTasks.class, name))
-                        .build())
-                .getCounters()) {
-            sum += counter.getAttempted();
-        }
-        return sum;
+        PipelineResult result = Runners.run(pipeline, "publishing");
+        return new RunManifest.Delivery(topic, partitions,
+                Runners.counted(result, PublishTasks.PUBLISHED.getName()),
+                Runners.counted(result, PublishTasks.ALREADY_THERE.getName()));
     }
 
     private RunManifest manifest(SynthesisRun.Result result, RunManifest.Delivery delivery, Instant started) {

@@ -3,14 +3,12 @@ package dev.taskloom.pipelines.cli;
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.environments.search.snapshot.SnapshotManifest;
 import dev.taskloom.pipelines.kafka.KafkaTarget;
+import dev.taskloom.pipelines.models.RunModels;
 import dev.taskloom.pipelines.run.EarlierTasks;
 import dev.taskloom.pipelines.run.ModelAgents;
 import dev.taskloom.pipelines.run.RunException;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.pipelines.runners.Runners;
-import dev.taskloom.pipelines.models.RunModels;
-import dev.taskloom.inference.client.Endpoints;
-import picocli.CommandLine;
 import dev.taskloom.pipelines.synthesis.Kind;
 import dev.taskloom.schemas.TaskKind;
 import dev.taskloom.verifiers.SelectionMode;
@@ -18,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.options.PipelineOptions;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -123,10 +122,6 @@ final class SynthesizeCommand implements Callable<Integer> {
             throw new RunException("--models works in one process: its journal has one writer; leave out the address of"
                     + " the cluster");
         }
-        List<String> names = agents.isEmpty()
-                ? List.copyOf(Endpoints.read(models, System.getenv()).byName().keySet())
-                : agents;
-        return new ModelAgents(models.toAbsolutePath().normalize().toString(), names,
-                output.toAbsolutePath().normalize().resolve("journal").toString(), RunModels.identity(models, names));
+        return RunModels.agents(models, agents, output.resolve("journal"));
     }
 }

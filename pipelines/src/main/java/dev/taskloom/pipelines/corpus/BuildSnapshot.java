@@ -10,13 +10,13 @@ import dev.taskloom.environments.search.snapshot.SnapshotManifest;
 import dev.taskloom.pipelines.coders.JsonCoder;
 import dev.taskloom.pipelines.corpus.StageFns.NumberedSplit;
 import dev.taskloom.pipelines.run.RunException;
+import dev.taskloom.pipelines.runners.Runners;
 import dev.taskloom.pipelines.runners.Spread;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -81,10 +81,7 @@ public final class BuildSnapshot extends PTransform<PBegin, PCollection<Long>> {
         new BuildLayout(absolute).prepare();
         Pipeline pipeline = Pipeline.create(options);
         pipeline.apply("BuildSnapshot", of(corpus, inputs, absolute));
-        PipelineResult.State state = pipeline.run().waitUntilFinish();
-        if (state != PipelineResult.State.DONE) {
-            throw new RunException("the build ended in state " + state);
-        }
+        Runners.run(pipeline, "the build");
         return Snapshot.readManifest(absolute);
     }
 

@@ -88,7 +88,7 @@ public final class AskModel extends PTransform<PCollection<ModelCall>, PCollecti
         private final Counter throttled = Metrics.counter(Metrics.THROTTLE_TIME_NAMESPACE,
                 Metrics.THROTTLE_TIME_COUNTER_NAME);
         private final ModelSource source;
-        private transient ModelRuntime runtime;
+        private transient Hold hold;
 
         AskFn(ModelSource source) {
             super(JsonCoder.of(ModelCall.class));
@@ -97,25 +97,25 @@ public final class AskModel extends PTransform<PCollection<ModelCall>, PCollecti
 
         @Setup
         public void acquire() {
-            runtime = RUNTIMES.acquire(source);
+            hold = hold(source);
         }
 
         @Teardown
         public void release() {
-            if (runtime != null) {
-                runtime = null;
-                RUNTIMES.release(source);
+            if (hold != null) {
+                hold.close();
+                hold = null;
             }
         }
 
         @Override
         protected int most() {
-            return runtime.most();
+            return hold.runtime().most();
         }
 
         @Override
         protected CompletableFuture<Replied> begin(ModelCall call) {
-            return runtime.model()
+            return hold.runtime().model()
                     .at(call.replicate(), call.step())
                     .call(call.request())
                     .thenApply(kept -> new Replied(call.id(), kept.key().toString(), kept.outcome()));
@@ -123,7 +123,7 @@ public final class AskModel extends PTransform<PCollection<ModelCall>, PCollecti
 
         @Override
         protected void put(Replied replied, Outlet<ModelReply> outlet) {
-            throttled.inc(runtime.gate().takeThrottled().toMillis());
+            throttled.inc(hold.runtime().gate().takeThrottled().toMillis());
             switch (replied.outcome()) {
                 case ChatOutcome.Answered answered -> outlet.put(reply(replied));
                 case ChatOutcome.Truncated truncated -> outlet.put(FAILED, reply(replied));
@@ -131,7 +131,7 @@ public final class AskModel extends PTransform<PCollection<ModelCall>, PCollecti
                 case ChatOutcome.RetryLater later -> outlet.put(GIVEN_UP,
                         new UnansweredCall(replied.id(), replied.key(), later.reason()));
                 case ChatOutcome.ProviderDown down -> throw new RunException(
-                        "model " + runtime.model().profile() + " cannot be asked: " + down.reason());
+                        "model " + hold.runtime().model().profile() + " cannot be asked: " + down.reason());
             }
         }
 

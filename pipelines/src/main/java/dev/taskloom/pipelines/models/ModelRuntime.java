@@ -1,36 +1,26 @@
 package dev.taskloom.pipelines.models;
 
 import dev.taskloom.inference.calls.AdmittedModel;
-import dev.taskloom.inference.calls.Breaker;
 import dev.taskloom.inference.calls.Budget;
-import dev.taskloom.inference.calls.CallTime;
 import dev.taskloom.inference.calls.EndpointGate;
 import dev.taskloom.inference.calls.Price;
 import dev.taskloom.inference.calls.WindowSettings;
 import dev.taskloom.inference.client.Endpoint;
-import dev.taskloom.inference.client.HttpChatModel;
 import dev.taskloom.inference.journal.CallJournal;
 import dev.taskloom.inference.journal.JournaledModel;
 import java.nio.file.Path;
 
 /** A model as a worker asks it: by way of the journal, then the endpoint's gate; opened once per process. */
 public final class ModelRuntime implements AutoCloseable {
-    private final HttpChatModel connection;
-    private final EndpointGate gate;
+    private final EndpointModel endpoint;
     private final Budget budget;
-    private final AdmittedModel admitted;
     private final CallJournal journal;
-    private final JournaledModel model;
     private final int most;
 
     private ModelRuntime(Endpoint endpoint, WindowSettings window, Budget budget, Price price, CallJournal journal) {
-        CallTime time = CallTime.ofMachine();
-        this.connection = HttpChatModel.open(endpoint);
-        this.gate = EndpointGate.shared(endpoint.baseUrl() + " " + endpoint.model(), window);
+        this.endpoint = new EndpointModel(endpoint, window, budget, price, journal);
         this.budget = budget;
-        this.admitted = new AdmittedModel(connection, gate, new Breaker(time), budget, price, time);
         this.journal = journal;
-        this.model = new JournaledModel(admitted, journal);
         // More than the gate lets through: some always wait for the disk.
         this.most = window.most() + window.most() / 2;
     }
@@ -48,16 +38,16 @@ public final class ModelRuntime implements AutoCloseable {
 
     /** The model to ask. */
     public JournaledModel model() {
-        return model;
+        return endpoint.journaled();
     }
 
     /** The same without a journal, for measurements. */
     public AdmittedModel withoutJournal() {
-        return admitted;
+        return endpoint.withoutJournal();
     }
 
     public EndpointGate gate() {
-        return gate;
+        return endpoint.gate();
     }
 
     /** What the run has spent. */
@@ -72,7 +62,7 @@ public final class ModelRuntime implements AutoCloseable {
 
     @Override
     public void close() {
-        connection.close();
+        endpoint.close();
         journal.close();
     }
 }

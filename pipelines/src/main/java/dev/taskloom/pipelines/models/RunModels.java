@@ -3,22 +3,15 @@ package dev.taskloom.pipelines.models;
 import dev.taskloom.inference.agent.AgentSettings;
 import dev.taskloom.inference.agent.ContextPolicy;
 import dev.taskloom.inference.agent.ThinkingRetention;
-import dev.taskloom.inference.calls.AdmittedModel;
-import dev.taskloom.inference.calls.Breaker;
 import dev.taskloom.inference.calls.Budget;
-import dev.taskloom.inference.calls.CallTime;
 import dev.taskloom.inference.calls.Caps;
-import dev.taskloom.inference.calls.EndpointGate;
 import dev.taskloom.inference.calls.Price;
 import dev.taskloom.inference.calls.WindowSettings;
 import dev.taskloom.inference.chat.ChatRequest;
 import dev.taskloom.inference.chat.Thinking;
 import dev.taskloom.inference.client.Endpoint;
 import dev.taskloom.inference.client.Endpoints;
-import dev.taskloom.inference.client.HttpChatModel;
-import dev.taskloom.inference.client.ProviderProfile;
 import dev.taskloom.inference.journal.CallJournal;
-import dev.taskloom.inference.journal.JournaledModel;
 import dev.taskloom.pipelines.run.ModelAgents;
 import dev.taskloom.synthesizers.search.agents.SearchModel;
 import java.nio.file.Path;
@@ -32,52 +25,49 @@ public final class RunModels implements AutoCloseable {
     private static final long MOST_TOKENS = 1_000_000;
 
     private final CallJournal journal;
-    private final List<HttpChatModel> clients = new ArrayList<>();
+    private final List<EndpointModel> open = new ArrayList<>();
     private final List<SearchModel> models = new ArrayList<>();
 
     private RunModels(CallJournal journal) {
         this.journal = journal;
     }
 
-    /** What changes the answers of those endpoints; {@link IllegalArgumentException} names the one that is not there. */
-    public static String identity(Path file, List<String> names) {
+    /**
+     * The endpoints of a file that attempt drafts, all of them when none is named; {@link IllegalArgumentException} names
+     * the one that is not there.
+     */
+    public static ModelAgents agents(Path file, List<String> names, Path journal) {
         Endpoints endpoints = Endpoints.read(file, System.getenv());
-        return names.stream().map(name -> profile(endpoints.named(name))).collect(Collectors.joining(","))
+        List<String> wanted = names.isEmpty() ? List.copyOf(endpoints.byName().keySet()) : names;
+        String identity = wanted.stream()
+                .map(name -> endpoints.named(name).answersAs())
+                .collect(Collectors.joining(","))
                 + " prompt " + SearchModel.promptHash().substring(0, 16);
-    }
-
-    private static String profile(Endpoint endpoint) {
-        try (HttpChatModel model = HttpChatModel.open(endpoint)) {
-            return model.profile();
-        }
-    }
-
-    private static ThinkingRetention retention(ProviderProfile profile) {
-        return switch (profile) {
-            case DEEPSEEK_V4 -> ThinkingRetention.WHERE_TOOLS_WERE_CALLED;
-            case DEEPSEEK_V32_VLLM, DEEPSEEK_V32_SGLANG, GENERIC_OPENAI -> ThinkingRetention.THIS_TURN;
-        };
+        return new ModelAgents(file.toAbsolutePath().normalize().toString(), wanted,
+                journal.toAbsolutePath().normalize().toString(), identity);
     }
 
     public static RunModels open(ModelAgents agents) {
         Endpoints endpoints = Endpoints.read(Path.of(agents.file()), System.getenv());
-        RunModels open = new RunModels(CallJournal.open(Path.of(agents.journal())));
-        CallTime time = CallTime.ofMachine();
-        for (String name : agents.endpoints()) {
-            Endpoint endpoint = endpoints.named(name);
-            HttpChatModel client = HttpChatModel.open(endpoint);
-            open.clients.add(client);
-            int most = endpoint.maxInFlight();
-            EndpointGate gate = EndpointGate.shared(endpoint.baseUrl() + " " + endpoint.model(),
-                    new WindowSettings(Math.min(WindowSettings.DEFAULT.initial(), most), most));
-            JournaledModel journaled = new JournaledModel(new AdmittedModel(client, gate, new Breaker(time),
-                    new Budget(Caps.NONE, ""), Price.FREE, time), open.journal);
-            open.models.add(new SearchModel(client.profile(), journaled::at,
-                    new AgentSettings(new AgentSettings.Budget(MOST_STEPS, MOST_TOKENS), endpoint.contextWindow(),
-                            new ContextPolicy.DiscardAll(), retention(endpoint.profile()), Thinking.DEFAULT,
-                            ChatRequest.Sampling.DEFAULT)));
-        }
-        return open;
+        // Found before the journal is taken: one that is gone from the file must not leave it locked.
+        List<Endpoint> wanted = agents.endpoints().stream().map(endpoints::named).toList();
+        RunModels models = new RunModels(CallJournal.open(Path.of(agents.journal())));
+        wanted.forEach(models::add);
+        return models;
+    }
+
+    private void add(Endpoint endpoint) {
+        int most = endpoint.maxInFlight();
+        EndpointModel model = new EndpointModel(endpoint,
+                new WindowSettings(Math.min(WindowSettings.DEFAULT.initial(), most), most), new Budget(Caps.NONE, ""),
+                Price.FREE, journal);
+        open.add(model);
+        ThinkingRetention retention = endpoint.profile().wantsEarlierReasoning()
+                ? ThinkingRetention.WHERE_TOOLS_WERE_CALLED
+                : ThinkingRetention.THIS_TURN;
+        models.add(new SearchModel(endpoint.answersAs(), model.journaled()::at,
+                new AgentSettings(new AgentSettings.Budget(MOST_STEPS, MOST_TOKENS), endpoint.contextWindow(),
+                        new ContextPolicy.DiscardAll(), retention, Thinking.DEFAULT, ChatRequest.Sampling.DEFAULT)));
     }
 
     public List<SearchModel> models() {
@@ -86,7 +76,7 @@ public final class RunModels implements AutoCloseable {
 
     @Override
     public void close() {
-        clients.forEach(HttpChatModel::close);
+        open.forEach(EndpointModel::close);
         journal.close();
     }
 }

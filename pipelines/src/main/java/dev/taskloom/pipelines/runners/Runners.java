@@ -1,5 +1,6 @@
 package dev.taskloom.pipelines.runners;
 
+import dev.taskloom.pipelines.run.RunException;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,12 @@ import java.util.List;
 import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.MetricName;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricResult;
+import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
@@ -64,6 +71,27 @@ public final class Runners {
                 .filter(entry -> new File(entry).exists())
                 .toList();
         return String.join(",", jars);
+    }
+
+    /** Runs the pipeline to its end; {@link RunException} says in which state {@code what} ended when it is not done. */
+    public static PipelineResult run(Pipeline pipeline, String what) {
+        PipelineResult result = pipeline.run();
+        PipelineResult.State state = result.waitUntilFinish();
+        if (state != PipelineResult.State.DONE) {
+            throw new RunException(what + " ended in state " + state);
+        }
+        return result;
+    }
+
+    /** What a counter of a pipeline that ran came to, in all steps. */
+    public static long counted(PipelineResult result, MetricName counter) {
+        MetricsFilter filter = MetricsFilter.builder().addNameFilter(MetricNameFilter.named(counter.getNamespace(),
+                counter.getName())).build();
+        long sum = 0;
+        for (MetricResult<Long> step : result.metrics().queryMetrics(filter).getCounters()) {
+            sum += step.getAttempted();
+        }
+        return sum;
     }
 
     /** True if workers are other processes than this one. */

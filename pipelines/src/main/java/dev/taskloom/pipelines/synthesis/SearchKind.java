@@ -1,8 +1,8 @@
 package dev.taskloom.pipelines.synthesis;
 
 import dev.taskloom.environments.search.snapshot.SharedSnapshots;
-import dev.taskloom.environments.search.wording.QuestionWriter;
 import dev.taskloom.environments.search.snapshot.Snapshot;
+import dev.taskloom.environments.search.wording.QuestionWriter;
 import dev.taskloom.pipelines.models.RunModels;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.schemas.Seed;

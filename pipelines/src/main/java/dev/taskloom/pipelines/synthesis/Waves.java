@@ -2,8 +2,8 @@ package dev.taskloom.pipelines.synthesis;
 
 import dev.taskloom.pipelines.run.JsonLines;
 import dev.taskloom.pipelines.run.RunDirectory;
-import dev.taskloom.pipelines.run.RunException;
 import dev.taskloom.pipelines.run.RunSettings;
+import dev.taskloom.pipelines.runners.Runners;
 import dev.taskloom.schemas.Outcome;
 import dev.taskloom.schemas.Seed;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ final class Waves {
             Pipeline pipeline = Pipeline.create(options);
             pipeline.apply("SampleSeeds", Kind.of(settings.kind()).sampleSeeds(settings))
                     .apply("WriteSeeds", ParDo.of(new WriteSeedsFn(directory.seeds().toString())));
-            run(pipeline);
+            Runners.run(pipeline, "the pipeline");
         }
         List<Seed> seeds = new ArrayList<>();
         JsonLines.read(directory.seeds(), Seed.class, seeds::add);
@@ -55,19 +55,12 @@ final class Waves {
             JsonLines.deleteAll(folder);
             Pipeline pipeline = Pipeline.create(options);
             SynthesisPipeline.build(pipeline, settings, seeds, folder);
-            run(pipeline);
+            Runners.run(pipeline, "the pipeline");
             mark.write(seeds);
         }
         mark.requireIntact(seeds);
         for (Path file : JsonLines.files(folder)) {
             JsonLines.read(file, Outcome.class, sink);
-        }
-    }
-
-    private static void run(Pipeline pipeline) {
-        var state = pipeline.run().waitUntilFinish();
-        if (state != org.apache.beam.sdk.PipelineResult.State.DONE) {
-            throw new RunException("the pipeline ended in state " + state);
         }
     }
 

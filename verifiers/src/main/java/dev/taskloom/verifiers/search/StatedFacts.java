@@ -20,11 +20,9 @@ final class StatedFacts {
     private static final List<String> TOOLS = List.of("search", "open", "find");
 
     private final Snapshot snapshot;
-    private final Pages pages;
 
     StatedFacts(Snapshot snapshot) {
         this.snapshot = snapshot;
-        this.pages = new Pages(snapshot);
     }
 
     /** The first thing it says that does not follow. */
@@ -73,7 +71,7 @@ final class StatedFacts {
     List<String> licences(SearchTask body) {
         return body.evidence()
                 .stream()
-                .map(claim -> pages.find(claim.citation().document()).orElseThrow().document().licence())
+                .map(claim -> snapshot.document(claim.citation().document()).orElseThrow().licence())
                 .map(licence -> licence.isEmpty() ? "unknown" : licence)
                 .distinct()
                 .sorted()

@@ -9,7 +9,7 @@ import java.util.List;
  * @param batches consecutive batches of the whole input
  */
 record ShardPlan(List<Batch> batches) {
-    /** So many shards are aimed at, within the bounds below: enough for the cores of most machines, few enough to search quickly. */
+    /** So many are aimed at, within the bounds below: enough for most machines' cores, few enough to search quickly. */
     private static final int SHARDS = 8;
     private static final int MIN_PAGES = PageIntake.PAGES_PER_BATCH;
     private static final int MAX_PAGES = 16 * PageIntake.PAGES_PER_BATCH;

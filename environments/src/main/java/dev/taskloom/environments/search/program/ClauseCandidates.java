@@ -18,8 +18,7 @@ final class ClauseCandidates {
 
     private final ClaimGraph graph;
     private final ClauseJudge judge;
-    /** Entities that have some object of each relation, and nodes that are an object of it. */
-    private final int[] subjects = new int[PREDICATES];
+    /** Nodes that are an object of each relation. */
     private final int[] objects = new int[PREDICATES];
     private final Map<Predicate, Map<Integer, Integer>> subjectsByCount = new EnumMap<>(Predicate.class);
     /** Counts that take a scan, kept: years, decades and ages come again and again. */
@@ -35,7 +34,6 @@ final class ClauseCandidates {
             for (Predicate predicate : Predicate.values()) {
                 int count = graph.countAbout(node, predicate) == 0 ? 0 : graph.objects(node, predicate).length;
                 if (count > 0) {
-                    subjects[predicate.ordinal()]++;
                     subjectsByCount.computeIfAbsent(predicate, p -> new HashMap<>()).merge(count, 1, Integer::sum);
                 }
             }
@@ -56,7 +54,7 @@ final class ClauseCandidates {
             case Clause.Range c -> countRange(c);
             case Clause.Count c -> subjectsByCount.getOrDefault(relation(c.predicate()), Map.of())
                     .getOrDefault(c.count(), 0);
-            case Clause.Exclusion c -> subjects[relation(c.predicate()).ordinal()]
+            case Clause.Exclusion c -> graph.entitiesHaving(relation(c.predicate())).cardinality()
                     - having(relation(c.predicate()), graph.node(c.excluded()));
             case Clause.Elapsed c -> ages
                     .computeIfAbsent(new Clause.Elapsed(c.subject(), c.fromPredicate(), c.toPredicate(), 0),
@@ -77,7 +75,7 @@ final class ClauseCandidates {
                         ? countRange(new Clause.Range(variable, clause.predicate(), date.iso(), date.iso()))
                         : having(relation, graph.node(constant.value()));
             }
-            return subjects[relation.ordinal()];
+            return graph.entitiesHaving(relation).cardinality();
         }
         if (clause.subject() instanceof Term.Constant constant) {
             int subject = graph.node(constant.value());

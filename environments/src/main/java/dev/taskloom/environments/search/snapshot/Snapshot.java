@@ -1,13 +1,13 @@
 package dev.taskloom.environments.search.snapshot;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.taskloom.environments.corpus.Document;
 import dev.taskloom.environments.search.graph.ClaimGraph;
 import dev.taskloom.environments.search.graph.ClaimGraphBuilder;
 import dev.taskloom.environments.search.graph.Entity;
 import dev.taskloom.schemas.Citation;
 import dev.taskloom.schemas.Claim;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.taskloom.schemas.Json;
 import dev.taskloom.schemas.Value;
 import java.io.Closeable;

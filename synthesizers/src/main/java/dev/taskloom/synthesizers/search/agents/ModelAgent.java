@@ -3,6 +3,7 @@ package dev.taskloom.synthesizers.search.agents;
 import dev.taskloom.environments.search.browsing.SnapshotBrowser;
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.inference.agent.Ending;
+import dev.taskloom.inference.agent.PromptText;
 import dev.taskloom.inference.agent.Trajectory;
 import dev.taskloom.inference.chat.ChatMessage;
 import dev.taskloom.schemas.Attempt;
@@ -10,10 +11,6 @@ import dev.taskloom.schemas.Draft;
 import dev.taskloom.schemas.Sha256;
 import dev.taskloom.synthesizers.Agent;
 import dev.taskloom.synthesizers.UnservedException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +22,7 @@ import java.util.Locale;
  * answers with nothing has not found the answer. One that could not be asked has not tried: {@link UnservedException}.
  */
 final class ModelAgent implements Agent {
-    private static final String PROMPT = resource("answer-v1.txt");
+    private static final String PROMPT = PromptText.beside(ModelAgent.class, "answer-v1.txt");
     private static final String MARK = "answer:";
     private static final int MOST_ANSWER = 500;
     private static final int MOST_STEP = 200;
@@ -105,13 +102,5 @@ final class ModelAgent implements Agent {
     private static String shortened(String text) {
         String line = text.replaceAll("\\s+", " ");
         return line.length() <= MOST_STEP ? line : line.substring(0, MOST_STEP) + " ...";
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = ModelAgent.class.getResourceAsStream(name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class SearchTools {
     private SearchTools() {}
 
-    private record Function1(ToolDefinition definition, Function<ObjectNode, ToolResult> does) implements Tool {
+    private record SearchTool(ToolDefinition definition, Function<ObjectNode, ToolResult> does) implements Tool {
         @Override
         public ToolResult call(ObjectNode arguments) {
             return does.apply(arguments);
@@ -44,7 +44,7 @@ final class SearchTools {
 
     private static Tool tool(String name, String description, String schema, Function<ObjectNode, ToolResult> does) {
         try {
-            return new Function1(new ToolDefinition(name, description, Json.read(schema, JsonNode.class)), does);
+            return new SearchTool(new ToolDefinition(name, description, Json.read(schema, JsonNode.class)), does);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the schema of " + name + " is not JSON", e);
         }

@@ -1,0 +1,46 @@
+package dev.taskloom.pipelines.models;
+
+import dev.taskloom.inference.calls.AdmittedModel;
+import dev.taskloom.inference.calls.Breaker;
+import dev.taskloom.inference.calls.Budget;
+import dev.taskloom.inference.calls.CallTime;
+import dev.taskloom.inference.calls.EndpointGate;
+import dev.taskloom.inference.calls.Price;
+import dev.taskloom.inference.calls.WindowSettings;
+import dev.taskloom.inference.client.Endpoint;
+import dev.taskloom.inference.client.HttpChatModel;
+import dev.taskloom.inference.journal.CallJournal;
+import dev.taskloom.inference.journal.JournaledModel;
+
+/** The model of an endpoint, asked by way of a journal, then the endpoint's gate; the journal is its opener's to close. */
+final class EndpointModel implements AutoCloseable {
+    private final HttpChatModel connection;
+    private final EndpointGate gate;
+    private final AdmittedModel admitted;
+    private final JournaledModel journaled;
+
+    EndpointModel(Endpoint endpoint, WindowSettings window, Budget budget, Price price, CallJournal journal) {
+        CallTime time = CallTime.ofMachine();
+        this.connection = HttpChatModel.open(endpoint);
+        this.gate = EndpointGate.shared(endpoint.baseUrl() + " " + endpoint.model(), window);
+        this.admitted = new AdmittedModel(connection, gate, new Breaker(time), budget, price, time);
+        this.journaled = new JournaledModel(admitted, journal);
+    }
+
+    JournaledModel journaled() {
+        return journaled;
+    }
+
+    AdmittedModel withoutJournal() {
+        return admitted;
+    }
+
+    EndpointGate gate() {
+        return gate;
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}
