@@ -3,12 +3,8 @@ package dev.taskloom.pipelines.cli;
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.environments.search.snapshot.SnapshotManifest;
 import dev.taskloom.pipelines.kafka.KafkaTarget;
-import dev.taskloom.pipelines.models.RunModels;
 import dev.taskloom.pipelines.run.EarlierTasks;
-import dev.taskloom.pipelines.run.ModelAgents;
-import dev.taskloom.pipelines.run.RunException;
 import dev.taskloom.pipelines.run.RunSettings;
-import dev.taskloom.pipelines.runners.Runners;
 import dev.taskloom.pipelines.synthesis.Kind;
 import dev.taskloom.schemas.TaskKind;
 import dev.taskloom.verifiers.SelectionMode;
@@ -16,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.options.PipelineOptions;
-import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,12 +67,12 @@ final class SynthesizeCommand implements Callable<Integer> {
     private List<Path> exclude = List.of();
 
     @Option(names = "--models", paramLabel = "FILE", description = {
-            "YAML file of endpoints: models that attempt each draft as well;",
+            "YAML file of endpoints: models that word, attempt and judge each draft as well;",
             "every call is kept in RUN/journal and never made twice"})
     private Path models;
 
-    @Option(names = "--agents", split = ",", paramLabel = "NAME[,NAME]", description = "which endpoints of that file attempt drafts (default: all)")
-    private List<String> agents = List.of();
+    @ArgGroup(exclusive = false, validate = false, heading = "%nRoles of models (each takes names of endpoints, or none):%n")
+    private RoleOptions roles = new RoleOptions();
 
     @Mixin
     private Help help;
@@ -102,26 +98,13 @@ final class SynthesizeCommand implements Callable<Integer> {
         PipelineOptions options = Usage.runner(spec, flags);
         SnapshotManifest manifest = Snapshot.readManifest(snapshot);
         RunSettings settings = new RunSettings(taskKind, snapshot.toAbsolutePath().normalize().toString(),
-                manifest.hash(), count, seed, depth, breadth, mode, answerUses).with(models(options));
+                manifest.hash(), count, seed, depth, breadth, mode, answerUses)
+                .with(roles.of(spec, models, Kind.of(taskKind), output, options));
         RunExecution.Finished finished = new RunExecution(settings, EarlierTasks.of(exclude), output, kafka, options,
                 spec.commandLine().getErr()).run();
         RunSummary summary = new RunSummary(finished, output, spec.commandLine().getOut());
         summary.funnel();
         summary.results();
         return finished.manifest().accepted() > 0 ? 0 : 1;
-    }
-
-    private ModelAgents models(PipelineOptions options) {
-        if (models == null) {
-            if (!agents.isEmpty()) {
-                throw new CommandLine.ParameterException(spec.commandLine(), "--agents needs --models FILE");
-            }
-            return null;
-        }
-        if (Runners.isElsewhere(options)) {
-            throw new RunException("--models works in one process: its journal has one writer; leave out the address of"
-                    + " the cluster");
-        }
-        return RunModels.agents(models, agents, output.resolve("journal"));
     }
 }

@@ -14,17 +14,23 @@ import dev.taskloom.inference.journal.JournaledModel;
 
 /** The model of an endpoint, asked by way of a journal, then the endpoint's gate; the journal is its opener's to close. */
 final class EndpointModel implements AutoCloseable {
+    private final Endpoint endpoint;
     private final HttpChatModel connection;
     private final EndpointGate gate;
     private final AdmittedModel admitted;
     private final JournaledModel journaled;
 
     EndpointModel(Endpoint endpoint, WindowSettings window, Budget budget, Price price, CallJournal journal) {
+        this.endpoint = endpoint;
         CallTime time = CallTime.ofMachine();
         this.connection = HttpChatModel.open(endpoint);
         this.gate = EndpointGate.shared(endpoint.baseUrl() + " " + endpoint.model(), window);
         this.admitted = new AdmittedModel(connection, gate, new Breaker(time), budget, price, time);
         this.journaled = new JournaledModel(admitted, journal);
+    }
+
+    Endpoint endpoint() {
+        return endpoint;
     }
 
     JournaledModel journaled() {

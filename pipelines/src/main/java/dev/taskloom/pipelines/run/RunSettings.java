@@ -18,11 +18,11 @@ import java.util.TreeMap;
  * @param breadth         how many links are followed from each entity
  * @param mode            wire name of the selection mode
  * @param answerUses      how many tasks may share one answer
- * @param models          models that attempt drafts; {@code null} when none does
+ * @param models          models that take part and their roles; {@code null} when none does
  * @param excluded        hash of the earlier tasks that must not be made again; empty when there are none
  */
 public record RunSettings(TaskKind kind, String environment, String environmentHash, int count, long seed, int depth,
-        int breadth, String mode, int answerUses, String excluded, ModelAgents models) {
+        int breadth, String mode, int answerUses, String excluded, ModelRoles models) {
 
     public RunSettings {
         excluded = excluded == null ? "" : excluded;
@@ -34,10 +34,10 @@ public record RunSettings(TaskKind kind, String environment, String environmentH
         this(kind, environment, environmentHash, count, seed, depth, breadth, mode, answerUses, "", null);
     }
 
-    /** The same run, whose drafts those models attempt as well. */
-    public RunSettings with(ModelAgents agents) {
+    /** The same run, in which those models take part. */
+    public RunSettings with(ModelRoles roles) {
         return new RunSettings(kind, environment, environmentHash, count, seed, depth, breadth, mode, answerUses,
-                excluded, agents);
+                excluded, roles);
     }
 
     /** The same run, which must not make those tasks again. */

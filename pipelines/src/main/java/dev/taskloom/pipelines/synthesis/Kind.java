@@ -26,6 +26,9 @@ public interface Kind {
     /** Draws the seeds of a run, as one ranked list: the same one on every runner. */
     PTransform<PBegin, PCollection<List<Seed>>> sampleSeeds(RunSettings settings);
 
+    /** Hash of everything that models are told in a run of this kind: other words make another run. */
+    String promptHash();
+
     /** Opens what a worker needs. */
     KindRuntime open(RunSettings settings);
 }

@@ -6,6 +6,7 @@ import dev.taskloom.environments.search.wording.QuestionWriter;
 import dev.taskloom.pipelines.models.RunModels;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.schemas.Seed;
+import dev.taskloom.schemas.Sha256;
 import dev.taskloom.synthesizers.Agent;
 import dev.taskloom.synthesizers.Synthesizer;
 import dev.taskloom.synthesizers.search.SearchSettings;
@@ -26,6 +27,11 @@ final class SearchKind implements Kind {
     @Override
     public PTransform<PBegin, PCollection<List<Seed>>> sampleSeeds(RunSettings settings) {
         return SampleEntities.of(settings);
+    }
+
+    @Override
+    public String promptHash() {
+        return Sha256.hex(SearchAgents.promptHash());
     }
 
     @Override
@@ -58,7 +64,7 @@ final class SearchKind implements Kind {
                     settings.breadth(), 5, 3, resisting, QuestionWriter.languages(), settings.seed()));
             List<Agent> all = new ArrayList<>(SearchAgents.modelFree(snapshot));
             if (models != null) {
-                all.addAll(SearchAgents.models(snapshot, models.models()));
+                all.addAll(SearchAgents.models(snapshot, models.agents()));
             }
             this.agents = List.copyOf(all);
             this.verifier = new SearchVerifier(snapshot, mode, settings.runId());

@@ -1,16 +1,18 @@
 package dev.taskloom.synthesizers.search.agents;
 
+import dev.taskloom.environments.search.browsing.SearchTools;
 import dev.taskloom.environments.search.browsing.SnapshotBrowser;
 import dev.taskloom.environments.search.snapshot.Snapshot;
+import dev.taskloom.inference.agent.AgentConfiguration;
 import dev.taskloom.inference.agent.Ending;
 import dev.taskloom.inference.agent.PromptText;
 import dev.taskloom.inference.agent.Trajectory;
+import dev.taskloom.inference.agent.UnservedException;
 import dev.taskloom.inference.chat.ChatMessage;
 import dev.taskloom.schemas.Attempt;
 import dev.taskloom.schemas.Draft;
 import dev.taskloom.schemas.Sha256;
 import dev.taskloom.synthesizers.Agent;
-import dev.taskloom.synthesizers.UnservedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +32,7 @@ final class ModelAgent implements Agent {
     private final String name;
     private final dev.taskloom.inference.agent.Agent agent;
 
-    ModelAgent(SearchModel model, Snapshot snapshot) {
+    ModelAgent(AgentConfiguration model, Snapshot snapshot) {
         SnapshotBrowser browser = new SnapshotBrowser(snapshot);
         this.name = Attempt.MODEL + model.profile();
         this.agent = new dev.taskloom.inference.agent.Agent(model.model(), () -> SearchTools.over(browser),

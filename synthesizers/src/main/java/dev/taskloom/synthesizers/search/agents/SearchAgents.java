@@ -1,6 +1,7 @@
 package dev.taskloom.synthesizers.search.agents;
 
 import dev.taskloom.environments.search.snapshot.Snapshot;
+import dev.taskloom.inference.agent.AgentConfiguration;
 import dev.taskloom.synthesizers.Agent;
 import java.util.List;
 
@@ -9,8 +10,13 @@ public final class SearchAgents {
     private SearchAgents() {}
 
     /** Agents that are models, over one snapshot; they wait for answers most of the time. */
-    public static List<Agent> models(Snapshot snapshot, List<SearchModel> models) {
+    public static List<Agent> models(Snapshot snapshot, List<AgentConfiguration> models) {
         return models.stream().<Agent>map(model -> new ModelAgent(model, snapshot)).toList();
+    }
+
+    /** Hash of the words that models are told: another version of them makes another run. */
+    public static String promptHash() {
+        return ModelAgent.promptHash();
     }
 
     /** All of them over one snapshot, in the order in which they are asked. */

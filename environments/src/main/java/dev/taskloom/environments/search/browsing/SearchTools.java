@@ -1,9 +1,8 @@
-package dev.taskloom.synthesizers.search.agents;
+package dev.taskloom.environments.search.browsing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.taskloom.environments.search.browsing.SnapshotBrowser;
 import dev.taskloom.inference.agent.Tool;
 import dev.taskloom.inference.agent.ToolResult;
 import dev.taskloom.inference.chat.ToolDefinition;
@@ -13,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The tools {@code search}, {@code open} and {@code find} over a snapshot; what they show is text of pages, as data. */
-final class SearchTools {
+public final class SearchTools {
     private SearchTools() {}
 
     private record SearchTool(ToolDefinition definition, Function<ObjectNode, ToolResult> does) implements Tool {
@@ -23,7 +22,8 @@ final class SearchTools {
         }
     }
 
-    static List<Tool> over(SnapshotBrowser browser) {
+    /** The tools; one list may serve many trajectories. */
+    public static List<Tool> over(SnapshotBrowser browser) {
         return List.of(
                 tool("search", "Search the pages. Gives titles, addresses and the words that were found.", """
                         {"type": "object", "required": ["query"], "additionalProperties": false, "properties": {

@@ -1,0 +1,58 @@
+package dev.taskloom.pipelines.cli;
+
+import dev.taskloom.inference.calls.Caps;
+import dev.taskloom.pipelines.models.RoleChoice;
+import dev.taskloom.pipelines.run.ModelRoles;
+import dev.taskloom.pipelines.run.RunException;
+import dev.taskloom.pipelines.runners.Runners;
+import dev.taskloom.pipelines.synthesis.Kind;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.beam.sdk.options.PipelineOptions;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What the models of a run are asked to do, and what they may cost. */
+final class RoleOptions {
+    @Option(names = "--agents", split = ",", paramLabel = "NAME[,NAME]", description = "attempt drafts (default: all)")
+    private List<String> agents;
+
+    @Option(names = "--writer", paramLabel = "NAME", description = "words questions (default: the first)")
+    private String writer;
+
+    @Option(names = "--reader", paramLabel = "NAME", description = {
+            "reads a worded question back, which must give the same program (default: another than the writer,",
+            "where there is one)"})
+    private String reader;
+
+    @Option(names = "--judges", split = ",", paramLabel = "NAME[,NAME]", description = "judge answers (default: all)")
+    private List<String> judges;
+
+    @Option(names = "--max-calls", paramLabel = "N", description = "end the run after so many requests")
+    private Long calls;
+
+    @Option(names = "--max-tokens", paramLabel = "N", description = "end the run after so many tokens")
+    private Long tokens;
+
+    @Option(names = "--max-cost", paramLabel = "AMOUNT", description = "end the run after so much money, by the price files of the endpoints")
+    private BigDecimal cost;
+
+    /** The roles; null without models. */
+    ModelRoles of(CommandSpec spec, Path file, Kind kind, Path run, PipelineOptions options) {
+        if (file == null) {
+            if (Stream.of(agents, writer, reader, judges, calls, tokens, cost).anyMatch(value -> value != null)) {
+                throw new ParameterException(spec.commandLine(), "roles and caps of models need --models FILE");
+            }
+            return null;
+        }
+        if (Runners.isElsewhere(options)) {
+            throw new RunException("--models works in one process: its journal has one writer; leave out the address of"
+                    + " the cluster");
+        }
+        return new RoleChoice(agents, writer, reader, judges).of(file, run.resolve("journal"),
+                new Caps(cost, tokens, calls), kind.promptHash());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.taskloom.pipelines.run;
+
+import dev.taskloom.inference.calls.Caps;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Which models take part in a run, and as what; each is the name of an endpoint.
+ *
+ * @param file     YAML file of endpoints; keys stand in the environment
+ * @param journal  folder in which every call is kept
+ * @param agents   those that attempt drafts, in order
+ * @param writer   the one that words questions; empty when a program does
+ * @param reader   the one that reads worded questions back; empty when there is no writer
+ * @param judges   those that judge answers, in order
+ * @param caps     what the run may spend; it shapes no task, so it is no part of the run's id
+ * @param identity what changes their answers, for the run's id: roles, profiles and prompts
+ */
+public record ModelRoles(String file, String journal, List<String> agents, String writer, String reader,
+        List<String> judges, Caps caps, String identity) {
+    public ModelRoles {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(journal, "journal");
+        agents = List.copyOf(agents);
+        Objects.requireNonNull(writer, "writer");
+        Objects.requireNonNull(reader, "reader");
+        judges = List.copyOf(judges);
+        Objects.requireNonNull(caps, "caps");
+        Objects.requireNonNull(identity, "identity");
+    }
+}
