@@ -15,9 +15,11 @@ import java.util.Objects;
  * @param answer  the reference answer, empty when there was none
  * @param attempts tries made before it fell
  * @param verdicts verdicts given before it fell
+ * @param wording  whose words the prompt has; {@code null} when no model was asked for some
  */
 public record Rejection(String schema, String id, TaskKind kind, Seed seed, String stage, Decision decision,
-        String reason, String detail, String prompt, String answer, List<Attempt> attempts, List<Verdict> verdicts) {
+        String reason, String detail, String prompt, String answer, List<Attempt> attempts, List<Verdict> verdicts,
+        Wording wording) {
 
     /** The {@code $id} of the schema this version of the code writes. */
     public static final String SCHEMA = "https://taskloom.dev/schemas/v1/rejection.schema.json";

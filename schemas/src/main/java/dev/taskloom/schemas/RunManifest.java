@@ -27,11 +27,13 @@ import java.util.TreeMap;
  * @param started     ISO-8601 instant
  * @param finished    ISO-8601 instant, not before {@code started}
  * @param delivery    what was sent to Kafka; {@code null} when the run published to files only
+ * @param wording     drafts asked in a model's words ({@code model}), and in the program's by the reason why;
+ *                    {@code null} when no model was asked for words
  */
 public record RunManifest(String schema, String run, TaskKind kind, SortedMap<String, String> settings, long seed,
         int requested, int accepted, int rejected, int quarantined, List<Stage> funnel, String shortfall,
         SortedMap<String, String> inputs, Versions versions, SortedMap<String, Double> seconds, String started,
-        String finished, Delivery delivery, Environment environment) {
+        String finished, Delivery delivery, Environment environment, SortedMap<String, Long> wording) {
 
     /** The {@code $id} of the schema this version of the code writes. */
     public static final String SCHEMA = "https://taskloom.dev/schemas/v1/manifest.schema.json";
@@ -59,6 +61,7 @@ public record RunManifest(String schema, String run, TaskKind kind, SortedMap<St
             throw new IllegalArgumentException("finished at " + finished + ", before it started at " + started);
         }
         Objects.requireNonNull(environment, "environment");
+        wording = wording == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(wording));
     }
 
     /**

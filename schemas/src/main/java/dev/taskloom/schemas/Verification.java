@@ -10,8 +10,10 @@ import java.util.Objects;
  * @param mode     the rule that was applied: {@code strict}, {@code banded} or {@code graded}
  * @param attempts the tries of the agents
  * @param verdicts every verdict, on the reference and on each distinct candidate answer
+ * @param wording  whose words the prompt has; {@code null} when no model was asked for some
  */
-public record Verification(Decision decision, String mode, List<Attempt> attempts, List<Verdict> verdicts) {
+public record Verification(Decision decision, String mode, List<Attempt> attempts, List<Verdict> verdicts,
+        Wording wording) {
     public Verification {
         Objects.requireNonNull(decision, "decision");
         Objects.requireNonNull(mode, "mode");

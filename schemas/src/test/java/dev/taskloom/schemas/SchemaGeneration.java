@@ -25,7 +25,9 @@ import java.util.Set;
 /** Derives the JSON Schema 2020-12 of a wire record from the record itself and its javadoc. */
 final class SchemaGeneration {
     /** Components that a valid record may lack; every other one is written always, so readers may rely on it. */
-    private static final Set<String> OPTIONAL = Set.of("RunManifest.delivery");
+    private static final Set<String> OPTIONAL = Set.of("RunManifest.delivery", "RunManifest.wording",
+            "Verification.wording",
+            "Rejection.wording");
 
     private final RecordComments comments;
     private final SchemaGenerator generator;

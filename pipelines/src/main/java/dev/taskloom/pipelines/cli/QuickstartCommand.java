@@ -65,6 +65,7 @@ final class QuickstartCommand implements Callable<Integer> {
         RunSummary summary = new RunSummary(finished, run, out);
         out.println();
         summary.funnel();
+        summary.wording();
         summary.examples();
         out.println();
         summary.results();

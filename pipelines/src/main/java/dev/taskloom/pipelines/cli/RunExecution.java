@@ -142,7 +142,8 @@ final class RunExecution {
                 new TreeMap<>(java.util.Map.of("snapshot", settings.environmentHash())),
                 Versions.with(Runners.name(options)), seconds, started.toString(), Instant.now().toString(), delivery,
                 new RunManifest.Environment(Runtime.getRuntime().availableProcessors(),
-                        Runtime.getRuntime().maxMemory()));
+                        Runtime.getRuntime().maxMemory()),
+                result.wording());
     }
 
     private static void report(RunDirectory directory, SynthesisRun.Result result, RunManifest manifest,

@@ -16,6 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a finished run tells at its end. */
@@ -36,15 +38,29 @@ final class RunSummary {
     void funnel() {
         out.println("Funnel");
         for (RunManifest.Stage stage : finished.manifest().funnel()) {
-            String reasons = stage.reasons()
-                    .entrySet()
-                    .stream()
-                    .sorted(Comparator.comparing(reason -> -reason.getValue()))
-                    .map(reason -> reason.getValue() + " " + reason.getKey())
-                    .collect(Collectors.joining(", "));
             print("  %-12s %,7d in  %,7d out%s%n", stage.name(), stage.in(), stage.out(),
-                    reasons.isEmpty() ? "" : "   fell: " + reasons);
+                    stage.reasons().isEmpty() ? "" : "   fell: " + reasons(stage.reasons()));
         }
+    }
+
+    /** How many drafts are asked in a model's words, and why the others are not; nothing where no model words them. */
+    void wording() {
+        SortedMap<String, Long> wording = finished.manifest().wording();
+        if (wording != null) {
+            SortedMap<String, Long> kept = new TreeMap<>(wording);
+            Long worded = kept.remove("model");
+            print("Worded    %,d of %,d drafts by a model%s%n", worded == null ? 0 : worded,
+                    wording.values().stream().mapToLong(Long::longValue).sum(),
+                    kept.isEmpty() ? "" : "; the program's words stand for: " + reasons(kept));
+        }
+    }
+
+    private static String reasons(SortedMap<String, Long> counts) {
+        return counts.entrySet()
+                .stream()
+                .sorted(Comparator.comparing(reason -> -reason.getValue()))
+                .map(reason -> reason.getValue() + " " + reason.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     /** A few tasks that differ, with the evidence of each. */

@@ -104,6 +104,7 @@ final class SynthesizeCommand implements Callable<Integer> {
                 spec.commandLine().getErr()).run();
         RunSummary summary = new RunSummary(finished, output, spec.commandLine().getOut());
         summary.funnel();
+        summary.wording();
         summary.results();
         return finished.manifest().accepted() > 0 ? 0 : 1;
     }

@@ -45,6 +45,6 @@ final class Admission {
     private static Rejection rejection(Task task, String reason, String detail) {
         return new Rejection(Rejection.SCHEMA, task.id().value(), task.kind(), task.provenance().seed(), "deduplicate",
                 Decision.REJECT, reason, detail, task.prompt(), task.answer().value(), task.verification().attempts(),
-                task.verification().verdicts());
+                task.verification().verdicts(), task.verification().wording());
     }
 }

@@ -1,8 +1,10 @@
 package dev.taskloom.pipelines.synthesis;
 
 import dev.taskloom.schemas.Decision;
+import dev.taskloom.schemas.Outcome;
 import dev.taskloom.schemas.Rejection;
 import dev.taskloom.schemas.RunManifest;
+import dev.taskloom.schemas.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class FunnelCounts {
     private long rejected;
     private long quarantined;
     private final Map<String, SortedMap<String, Long>> reasons = new LinkedHashMap<>();
+    private final SortedMap<String, Long> wording = new TreeMap<>();
 
     FunnelCounts() {
         for (String stage : List.of(SYNTHESIZE, VERIFY, DEDUPLICATE)) {
@@ -37,6 +40,25 @@ final class FunnelCounts {
         } else {
             rejected++;
         }
+    }
+
+    /** Counts in whose words a draft is asked; once for each outcome, whatever becomes of it later. */
+    void wording(Outcome outcome) {
+        Wording origin = switch (outcome) {
+            case Outcome.Accepted accepted -> accepted.task().verification().wording();
+            case Outcome.Rejected rejected -> rejected.rejection().wording();
+        };
+        if (origin != null) {
+            wording.merge(switch (origin) {
+                case Wording.OfModel model -> "model";
+                case Wording.OfProgram program -> program.reason();
+            }, 1L, Long::sum);
+        }
+    }
+
+    /** Drafts in a model's words, and in the program's by reason; null when no model was asked for words. */
+    SortedMap<String, Long> wording() {
+        return wording.isEmpty() ? null : wording;
     }
 
     long rejected() {

@@ -8,6 +8,7 @@ import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.schemas.Seed;
 import dev.taskloom.schemas.Sha256;
 import dev.taskloom.synthesizers.Agent;
+import dev.taskloom.synthesizers.DraftWriter;
 import dev.taskloom.synthesizers.Synthesizer;
 import dev.taskloom.synthesizers.search.SearchSettings;
 import dev.taskloom.synthesizers.search.SearchSynthesizer;
@@ -18,6 +19,7 @@ import dev.taskloom.verifiers.search.SearchVerifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
@@ -73,6 +75,11 @@ final class SearchKind implements Kind {
         @Override
         public Synthesizer synthesizer() {
             return synthesizer;
+        }
+
+        @Override
+        public Optional<DraftWriter> writer() {
+            return Optional.empty();
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.taskloom.pipelines.synthesis;
 import dev.taskloom.pipelines.coders.JsonCoder;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.pipelines.runners.Spread;
+import dev.taskloom.schemas.Draft;
 import dev.taskloom.schemas.Outcome;
 import dev.taskloom.schemas.Seed;
 import java.nio.file.Path;
@@ -25,12 +26,18 @@ public final class SynthesisPipeline {
                 // Seeds differ in cost by a hundred times: spread them one by one.
                 .apply("SpreadSeeds", Spread.elements())
                 .apply("SynthesizeDrafts", SynthesizeDrafts.of(settings));
-        PCollection<Outcome> judged = synthesized.get(SynthesizeDrafts.DRAFTS)
+        PCollection<Outcome> judged = worded(synthesized.get(SynthesizeDrafts.DRAFTS), settings)
                 .apply("AttemptDrafts", AttemptDrafts.of(settings))
                 .apply("VerifyDrafts", VerifyDrafts.of(settings));
         PCollectionList.of(judged)
                 .and(synthesized.get(SynthesizeDrafts.BARREN))
                 .apply("AllOutcomes", Flatten.pCollections())
                 .apply("WriteOutcomes", WriteOutcomes.to(folder));
+    }
+
+    private static PCollection<Draft> worded(PCollection<Draft> drafts, RunSettings settings) {
+        return settings.models() == null || settings.models().writer().isEmpty()
+                ? drafts
+                : drafts.apply("WordDrafts", WordDrafts.of(settings));
     }
 }

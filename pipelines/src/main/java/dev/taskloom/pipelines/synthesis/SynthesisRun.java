@@ -10,6 +10,7 @@ import dev.taskloom.schemas.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /**
@@ -50,6 +51,11 @@ public final class SynthesisRun {
             return funnel.stages(tasks.size());
         }
 
+        /** Drafts by whose words they are asked in; null when no model was asked for words. */
+        public SortedMap<String, Long> wording() {
+            return funnel.wording();
+        }
+
         public long rejected() {
             return funnel.rejected();
         }
@@ -76,6 +82,7 @@ public final class SynthesisRun {
             int size = Math.min(seeds.size() - used, waveSize(admission, used));
             List<Seed> slice = seeds.subList(used, used + size);
             waves.outcomes(wave, slice, outcome -> {
+                funnel.wording(outcome);
                 Optional<Rejection> fallen = switch (outcome) {
                     case Outcome.Accepted accepted -> admission.admit(accepted.task());
                     case Outcome.Rejected rejected -> Optional.of(rejected.rejection());

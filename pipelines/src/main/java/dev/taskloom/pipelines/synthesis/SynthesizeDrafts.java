@@ -71,7 +71,7 @@ public final class SynthesizeDrafts extends PTransform<PCollection<Seed>, PColle
         private static Outcome rejected(Seed seed, Synthesis.Barren barren) {
             return new Outcome.Rejected(new Rejection(Rejection.SCHEMA, seed.kind().wireName() + "-seed-" + seed.rank(),
                     seed.kind(), seed, "synthesize", Decision.REJECT, barren.reason(), barren.detail(), "", "",
-                    List.of(), List.of()));
+                    List.of(), List.of(), null));
         }
     }
 }

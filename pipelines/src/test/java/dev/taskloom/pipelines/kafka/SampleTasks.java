@@ -51,13 +51,13 @@ final class SampleTasks {
                 new ReferenceAnswer(town.label(), List.of(), AnswerType.ENTITY, "entity/v1"),
                 new EnvironmentRef("snapshot", SNAPSHOT, List.of("search", "open")), body,
                 new Difficulty(new TreeMap<>(), List.of(), List.of()), certificate,
-                new Verification(Decision.ACCEPT, "strict", List.of(), List.of()),
+                new Verification(Decision.ACCEPT, "strict", List.of(), List.of(), null),
                 new Provenance("run-7", seed(number), SNAPSHOT, List.of(), List.of(), List.of())));
     }
 
     static Rejection rejection(String id, int seed) {
         return new Rejection(Rejection.SCHEMA, id, TaskKind.SEARCH, seed(seed), "deduplicate", Decision.REJECT,
-                "duplicate", "the same as another", "Where?", "Zürich", List.of(), List.of());
+                "duplicate", "the same as another", "Where?", "Zürich", List.of(), List.of(), null);
     }
 
     private static Seed seed(int number) {

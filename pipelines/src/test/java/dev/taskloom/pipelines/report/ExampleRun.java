@@ -97,7 +97,7 @@ public final class ExampleRun {
                         0.12)),
                 "2026-01-05T09:30:00Z", "2026-01-05T09:30:22Z",
                 new RunManifest.Delivery("taskloom.tasks.v1", 6, tasks.size(), 0),
-                new RunManifest.Environment(2, 2L << 30));
+                new RunManifest.Environment(2, 2L << 30), null);
     }
 
     private static RunManifest.Stage stage(String name, long in, long out, Map<String, Long> reasons) {
@@ -158,7 +158,8 @@ public final class ExampleRun {
                         AnswerType.ENTITY, "entity/v1"),
                 new EnvironmentRef("snapshot", SNAPSHOT, List.of("search", "open")), body,
                 new Difficulty(measures, solved, failed), certificate,
-                new Verification(Decision.ACCEPT, "strict", attempts, verdicts(answer.label(), attempts, evidence)),
+                new Verification(Decision.ACCEPT, "strict", attempts, verdicts(answer.label(), attempts, evidence),
+                        null),
                 new Provenance("run-" + SNAPSHOT.substring(0, 16), seed(rank, film.parent().object().label()), SNAPSHOT,
                         List.of(), List.of("CC-BY-SA-4.0"),
                         evidence.stream().map(claim -> claim.citation().url()).distinct().sorted().toList()));
@@ -216,6 +217,6 @@ public final class ExampleRun {
                 TaskKind.SEARCH, seed(200 + rank, film.parent().object().label()), stage, Decision.REJECT, reason,
                 REASONS.get(reason), drafted ? "Where was a parent of the director of a film from " + film.year()
                         + " born?" : "",
-                answer, attempts, drafted ? verdicts(answer, attempts, List.of(film.birthPlace())) : List.of());
+                answer, attempts, drafted ? verdicts(answer, attempts, List.of(film.birthPlace())) : List.of(), null);
     }
 }

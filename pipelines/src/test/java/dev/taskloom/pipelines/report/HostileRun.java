@@ -52,7 +52,7 @@ final class HostileRun {
                 EVERYTHING + LONG_WORD,
                 new ReferenceAnswer(IMAGE + LONG_WORD, List.of(SCRIPT), good.answer().type(), "entity/v1"),
                 good.environment(), hostile, good.difficulty(), good.certificate(),
-                new Verification(Decision.ACCEPT, SCRIPT, List.of(attempt), List.of(verdict)),
+                new Verification(Decision.ACCEPT, SCRIPT, List.of(attempt), List.of(verdict), null),
                 new Provenance(from.run(), new Seed(good.kind(), SCRIPT, EVERYTHING, LONG_WORD, 0,
                         from.seed().popularity()), from.snapshot(), List.of(SCRIPT), List.of(IMAGE), List.of(SCRIPT)));
     }
@@ -60,6 +60,6 @@ final class HostileRun {
     static Rejection rejection(Rejection good) {
         return new Rejection(good.schema(), SCRIPT, good.kind(), good.seed(), IMAGE, Decision.REJECT, LONG_WORD,
                 EVERYTHING, EVERYTHING, LONG_WORD, List.of(new Attempt(SCRIPT, IMAGE, List.of(EVERYTHING))),
-                List.of(new Verdict(IMAGE, SCRIPT, Verdict.Outcome.REFUTED, LONG_WORD, List.of())));
+                List.of(new Verdict(IMAGE, SCRIPT, Verdict.Outcome.REFUTED, LONG_WORD, List.of())), null);
     }
 }

@@ -47,7 +47,7 @@ final class DraftAssembly {
         SearchTask body = new SearchTask(snapshot.hash(), plan.program(), bench.evaluator.values(plan.solution()),
                 List.of(), chain(plan), List.of(), plan.hardening());
         return prompt(plan, language).map(prompt -> new Draft(seed, variant, language, prompt, answer(plan),
-                new EnvironmentRef("snapshot", snapshot.hash(), TOOLS), body, new TreeMap<>()));
+                new EnvironmentRef("snapshot", snapshot.hash(), TOOLS), body, new TreeMap<>(), null));
     }
 
     /** The whole draft. */
@@ -62,7 +62,7 @@ final class DraftAssembly {
         SearchTask body = new SearchTask(snapshot.hash(), plan.program(), bench.evaluator.values(plan.solution()),
                 evidence(plan), chain(plan), negatives, plan.hardening());
         return new Draft(sketch.seed(), sketch.variant(), sketch.language(), sketch.prompt(), sketch.answer(),
-                sketch.environment(), body, measures(plan, profile, sketch.seed()));
+                sketch.environment(), body, measures(plan, profile, sketch.seed()), null);
     }
 
     private Optional<String> prompt(Plan plan, String language) {

@@ -50,7 +50,7 @@ final class CertificateIssuer {
         return Seal.seal(new Task(Task.SCHEMA, draft.taskId(), draft.seed().kind(), SPLIT, draft.language(),
                 draft.prompt(), draft.answer(), draft.environment(), body,
                 new Difficulty(draft.measures(), answers.solvedBy(), answers.failedBy()), derived.certificate(),
-                new Verification(Decision.ACCEPT, mode.wireName(), attempted.attempts(), verdicts),
+                new Verification(Decision.ACCEPT, mode.wireName(), attempted.attempts(), verdicts, draft.wording()),
                 new Provenance(run, draft.seed(), snapshot.hash(), Attempt.models(attempted.attempts()),
                         stated.licences(body),
                         StatedFacts.sources(body))));

@@ -114,6 +114,6 @@ public final class SearchVerifier implements DraftVerifier {
         Draft draft = attempted.draft();
         return new Outcome.Rejected(new Rejection(Rejection.SCHEMA, draft.taskId().value(), draft.seed().kind(),
                 draft.seed(), "verify", fall.decision(), fall.reason(), fall.detail(), draft.prompt(),
-                draft.answer().value(), attempted.attempts(), verdicts));
+                draft.answer().value(), attempted.attempts(), verdicts, draft.wording()));
     }
 }

@@ -22,7 +22,7 @@ final class VerdictReplay {
 
     static Draft draft(Task task, SearchTask body) {
         return new Draft(task.provenance().seed(), 0, task.language(), task.prompt(), task.answer(),
-                task.environment(), body, task.difficulty().measures());
+                task.environment(), body, task.difficulty().measures(), task.verification().wording());
     }
 
     /** The first verdict that is missing, too much, or not given again. */

@@ -264,7 +264,7 @@ class DefectInjectionTest {
 
     private static Draft with(Draft draft, String prompt, ReferenceAnswer answer, SearchTask body) {
         return new Draft(draft.seed(), draft.variant(), draft.language(), prompt, answer, draft.environment(), body,
-                draft.measures());
+                draft.measures(), draft.wording());
     }
 
     private static Draft over(Draft draft, String hash) {
@@ -272,6 +272,7 @@ class DefectInjectionTest {
         SearchTask moved = new SearchTask(hash, body.program(), body.bindings(), body.evidence(), body.entityChain(),
                 body.hardNegatives(), body.hardening());
         return new Draft(draft.seed(), draft.variant(), draft.language(), draft.prompt(), draft.answer(),
-                new EnvironmentRef("snapshot", hash, draft.environment().tools()), moved, draft.measures());
+                new EnvironmentRef("snapshot", hash, draft.environment().tools()), moved, draft.measures(),
+                draft.wording());
     }
 }

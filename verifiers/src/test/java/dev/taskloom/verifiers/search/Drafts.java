@@ -99,7 +99,8 @@ final class Drafts {
         measures.put("seed_documents", seed.popularity().get("documents").intValue());
         return new Draft(seed, 0, "en", QuestionWriter.write(program, graph, "en"),
                 answer(body.bindings().get(A.name())),
-                new EnvironmentRef("snapshot", snapshot.hash(), List.of("search", "open", "find")), body, measures);
+                new EnvironmentRef("snapshot", snapshot.hash(), List.of("search", "open", "find")), body, measures,
+                null);
     }
 
     private Seed seed() {

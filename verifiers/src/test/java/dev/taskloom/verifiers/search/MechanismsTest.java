@@ -84,7 +84,7 @@ class MechanismsTest {
 
     private static Draft with(Draft draft, SearchTask body) {
         return new Draft(draft.seed(), 0, draft.language(), draft.prompt(), draft.answer(), draft.environment(), body,
-                draft.measures());
+                draft.measures(), draft.wording());
     }
 
     private static Draft withClaim(Draft draft, Claim claim) {
@@ -113,7 +113,7 @@ class MechanismsTest {
     void wordingRefutesAPromptThatSaysMore() {
         Draft draft = directorOf("Ivo Marsk", "1935");
         Draft longer = new Draft(draft.seed(), 0, "en", draft.prompt() + " Quickly!", draft.answer(),
-                draft.environment(), draft.body(), draft.measures());
+                draft.environment(), draft.body(), draft.measures(), draft.wording());
         assertThat(verdict("wording", longer).outcome()).isEqualTo(Verdict.Outcome.REFUTED);
     }
 

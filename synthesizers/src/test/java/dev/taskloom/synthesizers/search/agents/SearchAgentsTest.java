@@ -75,7 +75,7 @@ class SearchAgentsTest {
                 new ReferenceAnswer("never looked at", List.of(), AnswerType.ENTITY, "entity/v1"),
                 new EnvironmentRef("snapshot", snapshot.hash(), List.of("search")),
                 new SearchTask(snapshot.hash(), program, new TreeMap<>(), List.of(), List.of(), List.of(), List.of()),
-                new TreeMap<>());
+                new TreeMap<>(), null);
     }
 
     private static String answer(String agent, Draft draft) {
