@@ -11,9 +11,25 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The tools {@code search}, {@code open} and {@code find} over a snapshot; what they show is text of pages, as data. */
+/**
+ * The tools to search pages, open them and find words on them; what they show is text of pages, as data.
+ *
+ * <p>One list may serve many trajectories.
+ */
 public final class SearchTools {
-    private SearchTools() {}
+    private final String prefix;
+    private final String where;
+    private final Browser browser;
+
+    /**
+     * @param prefix of the names of the tools
+     * @param where  what is searched, as a model is told
+     */
+    private SearchTools(String prefix, String where, Browser browser) {
+        this.prefix = prefix;
+        this.where = where;
+        this.browser = browser;
+    }
 
     private record SearchTool(ToolDefinition definition, Function<ObjectNode, ToolResult> does) implements Tool {
         @Override
@@ -22,37 +38,57 @@ public final class SearchTools {
         }
     }
 
-    /** The tools; one list may serve many trajectories. */
-    public static List<Tool> over(SnapshotBrowser browser) {
-        return List.of(
-                tool("search", "Search the pages. Gives titles, addresses and the words that were found.", """
-                        {"type": "object", "required": ["query"], "additionalProperties": false, "properties": {
-                          "query": {"type": "string", "description": "a few words to look for"},
-                          "limit": {"type": "integer", "description": "pages wanted, 1 to 10; 5 if left out"}}}""",
-                        arguments -> search(browser, arguments)),
-                tool("open", "Read a page that a search found. Long pages come in parts.", """
-                        {"type": "object", "required": ["url"], "additionalProperties": false, "properties": {
-                          "url": {"type": "string", "description": "address of the page, as search gave it"},
-                          "part": {"type": "integer", "description": "number of the part, from 1; 1 if left out"}}}""",
-                        arguments -> open(browser, arguments)),
-                tool("find", "Find where words stand on a page, whatever their case.", """
-                        {"type": "object", "required": ["url", "text"], "additionalProperties": false, "properties": {
-                          "url": {"type": "string", "description": "address of the page, as search gave it"},
-                          "text": {"type": "string", "description": "the exact words"}}}""",
-                        arguments -> find(browser, arguments)));
+    /** {@code search}, {@code open} and {@code find}, over a snapshot. */
+    public static List<Tool> over(SnapshotBrowser snapshot) {
+        SearchTools tools = new SearchTools("", "the pages", snapshot);
+        return List.of(tools.searching(), tools.opening(), tools.finding());
     }
 
-    private static Tool tool(String name, String description, String schema, Function<ObjectNode, ToolResult> does) {
+    /** {@code web_search}, {@code web_open} and {@code web_find}, to stand beside those over a snapshot. */
+    public static List<Tool> overWeb(Browser web) {
+        SearchTools tools = new SearchTools("web_", "the live web", web);
+        return List.of(tools.searching(), tools.opening(), tools.finding());
+    }
+
+    /** {@code web_search} alone: for a web whose pages are not opened. */
+    public static List<Tool> searchOfWeb(Browser web) {
+        return List.of(new SearchTools("web_", "the live web", web).searching());
+    }
+
+    private Tool searching() {
+        return tool("search", "Search " + where + ". Gives titles, addresses and the words that were found.", """
+                {"type": "object", "required": ["query"], "additionalProperties": false, "properties": {
+                  "query": {"type": "string", "description": "a few words to look for"},
+                  "limit": {"type": "integer", "description": "pages wanted, 1 to 10; 5 if left out"}}}""",
+                this::search);
+    }
+
+    private Tool opening() {
+        return tool("open", "Read a page that a search found. Long pages come in parts.", """
+                {"type": "object", "required": ["url"], "additionalProperties": false, "properties": {
+                  "url": {"type": "string", "description": "address of the page, as %ssearch gave it"},
+                  "part": {"type": "integer", "description": "number of the part, from 1; 1 if left out"}}}"""
+                .formatted(prefix), this::open);
+    }
+
+    private Tool finding() {
+        return tool("find", "Find where words stand on a page, whatever their case.", """
+                {"type": "object", "required": ["url", "text"], "additionalProperties": false, "properties": {
+                  "url": {"type": "string", "description": "address of the page, as %ssearch gave it"},
+                  "text": {"type": "string", "description": "the exact words"}}}""".formatted(prefix), this::find);
+    }
+
+    private Tool tool(String name, String description, String schema, Function<ObjectNode, ToolResult> does) {
         try {
-            return new SearchTool(new ToolDefinition(name, description, Json.read(schema, JsonNode.class)), does);
+            return new SearchTool(new ToolDefinition(prefix + name, description, Json.read(schema, JsonNode.class)),
+                    does);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the schema of " + name + " is not JSON", e);
         }
     }
 
-    private static ToolResult search(SnapshotBrowser browser, ObjectNode arguments) {
-        List<SnapshotBrowser.Hit> hits = browser.search(arguments.get("query").asText(),
-                arguments.path("limit").asInt(5));
+    private ToolResult search(ObjectNode arguments) {
+        List<Browser.Hit> hits = browser.search(arguments.get("query").asText(), arguments.path("limit").asInt(5));
         return ToolResult.of(hits.isEmpty()
                 ? "No page has any of these words."
                 : hits.stream()
@@ -60,24 +96,30 @@ public final class SearchTools {
                         .collect(Collectors.joining("\n\n")));
     }
 
-    private static ToolResult open(SnapshotBrowser browser, ObjectNode arguments) {
-        String url = arguments.get("url").asText();
-        int part = arguments.path("part").asInt(1);
-        return browser.open(url, part)
-                .map(page -> ToolResult.of(page.title() + "\n" + page.url() + ", part " + page.part() + " of "
-                        + page.parts() + "\n\n" + page.text()))
-                .orElseGet(() -> ToolResult.error("there is no page at " + url + ", or it has no part " + part
-                        + "; open addresses that search gave"));
+    private ToolResult open(ObjectNode arguments) {
+        int wanted = arguments.path("part").asInt(1);
+        return onPage(arguments, page -> page.part(wanted)
+                .map(part -> ToolResult.of(page.title() + "\n" + page.url() + ", part " + part.number() + " of "
+                        + part.of() + "\n\n" + part.text()))
+                .orElseGet(() -> ToolResult.error(page.url() + " has no part " + wanted)));
     }
 
-    private static ToolResult find(SnapshotBrowser browser, ObjectNode arguments) {
-        String url = arguments.get("url").asText();
-        return browser.find(url, arguments.get("text").asText())
-                .map(found -> ToolResult.of(found.isEmpty()
-                        ? "These words do not stand on the page."
-                        : found.stream()
-                                .map(excerpt -> "part " + excerpt.part() + ": ... " + excerpt.excerpt() + " ...")
-                                .collect(Collectors.joining("\n"))))
-                .orElseGet(() -> ToolResult.error("there is no page at " + url + "; use addresses that search gave"));
+    private ToolResult find(ObjectNode arguments) {
+        return onPage(arguments, page -> {
+            List<PageText.Excerpt> found = page.find(arguments.get("text").asText());
+            return ToolResult.of(found.isEmpty()
+                    ? "These words do not stand on the page."
+                    : found.stream()
+                            .map(excerpt -> "part " + excerpt.part() + ": ... " + excerpt.excerpt() + " ...")
+                            .collect(Collectors.joining("\n")));
+        });
+    }
+
+    private ToolResult onPage(ObjectNode arguments, Function<PageText, ToolResult> does) {
+        return switch (browser.page(arguments.get("url").asText())) {
+            case Browser.Lookup.Found(PageText page) -> does.apply(page);
+            case Browser.Lookup.Missing(String reason) -> ToolResult.error(
+                    reason + "; use addresses that " + prefix + "search gave");
+        };
     }
 }

@@ -51,7 +51,7 @@ class SnapshotBrowserTest {
 
     @Test
     void aSearchGivesEachPageOnceBestFirstWithTheWordsItWasFoundBy() {
-        List<SnapshotBrowser.Hit> hits = browser.search("painter Ada Brook", 5);
+        List<Browser.Hit> hits = browser.search("painter Ada Brook", 5);
 
         assertThat(hits.getFirst().url()).isEqualTo("https://one.example/ada");
         assertThat(hits.getFirst().snippet()).startsWith("Ada Brook (born 3 May 1901)");
@@ -68,38 +68,43 @@ class SnapshotBrowserTest {
 
     @Test
     void thePartsOfAPagePutTogetherAreThePage() {
-        int parts = browser.open(LONG, 1).orElseThrow().parts();
+        PageText page = page(LONG);
+        int parts = page.part(1).orElseThrow().of();
         String together = IntStream.rangeClosed(1, parts)
-                .mapToObj(part -> browser.open(LONG, part).orElseThrow().text())
+                .mapToObj(part -> page.part(part).orElseThrow().text())
                 .collect(Collectors.joining("\n"));
 
         assertThat(parts).isGreaterThan(2);
         assertThat(together).isEqualTo(LONG_TEXT);
-        assertThat(browser.open(LONG, 2).orElseThrow().text()).startsWith("Paragraph ")
-                .hasSizeLessThanOrEqualTo(SnapshotBrowser.PART_LENGTH);
+        assertThat(page.part(2).orElseThrow().text()).startsWith("Paragraph ")
+                .hasSizeLessThanOrEqualTo(PageText.PART_LENGTH);
     }
 
     @Test
-    void aPageOrPartThatIsNotThereIsEmpty() {
-        assertThat(browser.open("https://one.example/nowhere", 1)).isEmpty();
-        assertThat(browser.open(LONG, 0)).isEmpty();
-        assertThat(browser.open(LONG, 99)).isEmpty();
-        assertThat(browser.find("file:///etc/passwd", "root")).isEmpty();
+    void aPageOrPartThatIsNotThereIsMissing() {
+        assertThat(browser.page("https://one.example/nowhere"))
+                .isEqualTo(new Browser.Lookup.Missing("there is no page at https://one.example/nowhere"));
+        assertThat(browser.page("file:///etc/passwd")).isInstanceOf(Browser.Lookup.Missing.class);
+        assertThat(page(LONG).part(0)).isEmpty();
+        assertThat(page(LONG).part(99)).isEmpty();
     }
 
     @Test
     void aFragmentLeadsToThePage() {
-        assertThat(browser.open("https://one.example/orla#history", 1)).isPresent();
+        assertThat(page("https://one.example/orla#history").title()).isEqualTo("Orla");
     }
 
     @Test
     void wordsAreFoundWhateverTheirCaseWithThePartTheyStandIn() {
-        assertThat(browser.find("https://one.example/orla", "mayor").orElseThrow())
-                .singleElement()
+        assertThat(page("https://one.example/orla").find("mayor")).singleElement()
                 .satisfies(found -> assertThat(found.excerpt()).contains("Its MAYOR is elected"));
-        assertThat(browser.find(LONG, "Paragraph 299 ").orElseThrow()).singleElement()
-                .satisfies(found -> assertThat(found.part()).isEqualTo(browser.open(LONG, 1).orElseThrow().parts()));
-        assertThat(browser.find(LONG, "harbour").orElseThrow()).hasSize(8);
-        assertThat(browser.find(LONG, "  ").orElseThrow()).isEmpty();
+        assertThat(page(LONG).find("Paragraph 299 ")).singleElement()
+                .satisfies(found -> assertThat(found.part()).isEqualTo(page(LONG).part(1).orElseThrow().of()));
+        assertThat(page(LONG).find("harbour")).hasSize(8);
+        assertThat(page(LONG).find("  ")).isEmpty();
+    }
+
+    private static PageText page(String url) {
+        return ((Browser.Lookup.Found) browser.page(url)).page();
     }
 }
