@@ -54,7 +54,8 @@ public record Endpoint(String name, URI baseUrl, ProviderProfile profile, String
     /** The window of DeepSeek-V3.2. */
     static final int DEFAULT_WINDOW = 128 * 1024;
 
-    static final String URL_FORM = "a base URL is http(s)://host[:port][/path], without user or query";
+    /** What {@link #usableUrl} wants, for people. */
+    public static final String URL_FORM = "a base URL is http(s)://host[:port][/path], without user or query";
 
     public Endpoint {
         Objects.requireNonNull(name, "name");
@@ -77,7 +78,7 @@ public record Endpoint(String name, URI baseUrl, ProviderProfile profile, String
     }
 
     /** The address, if it is one that may be shown: nothing secret stands where user or query would be. */
-    static Optional<URI> usableUrl(String text) {
+    public static Optional<URI> usableUrl(String text) {
         try {
             URI uri = new URI(text);
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());

@@ -1,13 +1,7 @@
 package dev.taskloom.inference.client;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,9 +16,6 @@ import java.util.Optional;
  * the environment.
  */
 public record Endpoints(Map<String, Endpoint> byName) {
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .build();
     private static final List<String> FIELDS = List
             .of("base-url", "profile", "model", "key-env", "key", "reasoning-effort", "stream", "connect-timeout",
                     "idle-timeout", "total-timeout", "max-in-flight", "context-window", "prices");
@@ -40,7 +31,7 @@ public record Endpoints(Map<String, Endpoint> byName) {
      * @throws EndpointException when the file cannot be read or used, with file and field in its message
      */
     public static Endpoints read(Path file, Map<String, String> environment) {
-        Fields root = new Fields(file, "", tree(file), List.of("endpoints"), environment);
+        Fields root = Fields.read(file, List.of("endpoints"), environment);
         Fields named = root.section("endpoints", List.of());
         Map<String, Endpoint> byName = new LinkedHashMap<>();
         for (String name : named.names()) {
@@ -60,20 +51,6 @@ public record Endpoints(Map<String, Endpoint> byName) {
                     "no endpoint is called " + name + Spelling.hint(name, List.copyOf(byName.keySet())));
         }
         return endpoint;
-    }
-
-    private static JsonNode tree(Path file) {
-        try {
-            return YAML.readTree(Files.readAllBytes(file));
-        } catch (JacksonException e) {
-            // Its message quotes the line, which may hold a key.
-            String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
-            throw new EndpointException(file + ": not YAML, or a field stands twice," + where);
-        } catch (NoSuchFileException e) {
-            throw new EndpointException(file + ": there is no such file");
-        } catch (IOException e) {
-            throw new EndpointException(file + ": cannot be read (" + e.getClass().getSimpleName() + ")");
-        }
     }
 
     private static Endpoint endpoint(Path file, String name, Fields fields) {

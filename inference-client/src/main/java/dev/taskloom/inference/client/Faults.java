@@ -7,11 +7,8 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 
@@ -21,9 +18,6 @@ import javax.net.ssl.SSLHandshakeException;
  * @param clock the time against which a date in {@code Retry-After} is read
  */
 record Faults(Endpoint endpoint, Quoting quoting, InstantSource clock) {
-    /** Nobody means a longer one, and a run should find out sooner that a provider came back. */
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
-
     static Faults of(Endpoint endpoint, InstantSource clock) {
         return new Faults(endpoint, new Quoting(endpoint.key()), clock);
     }
@@ -33,7 +27,7 @@ record Faults(Endpoint endpoint, Quoting quoting, InstantSource clock) {
         String text = new String(body, StandardCharsets.UTF_8);
         JsonNode error = error(text);
         String reason = "HTTP " + status + " " + said(error, text);
-        Duration wait = retryAfter.map(this::wait).orElse(Duration.ZERO);
+        Duration wait = retryAfter.map(value -> RetryAfter.wait(value, clock)).orElse(Duration.ZERO);
         return switch (status) {
             case 401, 402, 403, 404, 405 -> new ChatOutcome.ProviderDown(named(reason));
             // No time mends an empty account, under whatever number it is reported.
@@ -99,19 +93,5 @@ record Faults(Endpoint endpoint, Quoting quoting, InstantSource clock) {
     private String said(JsonNode error, String text) {
         JsonNode message = error.path("message");
         return "\"" + quoting.quote(message.isTextual() ? message.asText() : text) + "\"";
-    }
-
-    /** Seconds, also with a fraction, or a date; zero for anything else. */
-    private Duration wait(String retryAfter) {
-        Duration wait = Duration.ZERO;
-        try {
-            wait = retryAfter.strip().matches("[0-9]{1,9}(\\.[0-9]{1,9})?")
-                    ? Duration.ofMillis((long) Math.ceil(Double.parseDouble(retryAfter.strip()) * 1000))
-                    : Duration.between(clock.instant(),
-                            ZonedDateTime.parse(retryAfter.strip(), DateTimeFormatter.RFC_1123_DATE_TIME));
-        } catch (DateTimeException e) {
-            return Duration.ZERO;
-        }
-        return wait.isNegative() ? Duration.ZERO : wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 }

@@ -1,6 +1,12 @@
 package dev.taskloom.inference.client;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,18 +17,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The fields of one section of a YAML file, read so that an error names file and field.
+ * The fields of one section of a YAML file, read so that an error names file and field and shows no key.
+ *
+ * <p>Every text may hold {@code ${NAME}}, which is the environment variable of that name.
  *
  * @param place       dotted path of the section, empty for the file itself
  * @param known       names that may stand in it, empty when any may
  * @param environment variables by name
  */
-record Fields(Path file, String place, JsonNode node, List<String> known, Map<String, String> environment) {
+public record Fields(Path file, String place, JsonNode node, List<String> known, Map<String, String> environment) {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)?");
     private static final Pattern CONSTANT_CASE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
-    Fields {
+    public Fields {
         known = List.copyOf(known);
         if (!node.isObject()) {
             throw new EndpointException(at(file, place) + "expected fields of the form \"name: value\"");
@@ -35,7 +46,33 @@ record Fields(Path file, String place, JsonNode node, List<String> known, Map<St
         }
     }
 
-    List<String> names() {
+    /**
+     * The fields of a file.
+     *
+     * @param known       names that may stand in it
+     * @param environment variables by name, usually {@link System#getenv()}
+     * @throws EndpointException when it cannot be read, is not YAML or holds another field
+     */
+    public static Fields read(Path file, List<String> known, Map<String, String> environment) {
+        return new Fields(file, "", tree(file), known, environment);
+    }
+
+    private static JsonNode tree(Path file) {
+        try {
+            return YAML.readTree(Files.readAllBytes(file));
+        } catch (JacksonException e) {
+            // Its message quotes the line, which may hold a key.
+            String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
+            throw new EndpointException(file + ": not YAML, or a field stands twice," + where);
+        } catch (NoSuchFileException e) {
+            throw new EndpointException(file + ": there is no such file");
+        } catch (IOException e) {
+            throw new EndpointException(file + ": cannot be read (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /** The names that stand in it, in their order. */
+    public List<String> names() {
         return names(node);
     }
 
@@ -49,7 +86,8 @@ record Fields(Path file, String place, JsonNode node, List<String> known, Map<St
         return file + ": " + (place.isEmpty() ? "" : place + ": ");
     }
 
-    EndpointException wrong(String name, String why) {
+    /** What is wrong with a field, for people; it must not quote what a variable held. */
+    public EndpointException wrong(String name, String why) {
         return new EndpointException(at(file, path(name)) + why);
     }
 
@@ -57,7 +95,8 @@ record Fields(Path file, String place, JsonNode node, List<String> known, Map<St
         return place.isEmpty() ? name : place + "." + name;
     }
 
-    Fields section(String name, List<String> inner) {
+    /** The fields below one. */
+    public Fields section(String name, List<String> inner) {
         if (!node.has(name)) {
             throw wrong(name, "is missing");
         }
@@ -65,7 +104,7 @@ record Fields(Path file, String place, JsonNode node, List<String> known, Map<St
     }
 
     /** The text with its variables put in; empty when the field is not there. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         JsonNode value = node.get(name);
         if (value == null) {
             return Optional.empty();
@@ -78,15 +117,16 @@ record Fields(Path file, String place, JsonNode node, List<String> known, Map<St
     }
 
     /** The text without its variables put in, which is the one to show: a variable may hold a key. */
-    private String written(String name) {
+    public String written(String name) {
         return node.get(name).asText();
     }
 
-    String required(String name) {
+    public String required(String name) {
         return text(name).orElseThrow(() -> wrong(name, "is missing"));
     }
 
-    Optional<String> choice(String name, List<String> allowed) {
+    /** One of some words. */
+    public Optional<String> choice(String name, List<String> allowed) {
         Optional<String> value = text(name);
         value.filter(given -> !allowed.contains(given)).ifPresent(given -> {
             throw wrong(name, "there is no " + written(name)
@@ -95,7 +135,7 @@ record Fields(Path file, String place, JsonNode node, List<String> known, Map<St
         return value;
     }
 
-    Optional<Integer> count(String name) {
+    public Optional<Integer> count(String name) {
         return text(name).map(value -> {
             if (!value.matches("[1-9][0-9]{0,8}")) {
                 throw wrong(name, "\"" + written(name) + "\" is not a whole number from 1 to 999999999");
@@ -104,12 +144,12 @@ record Fields(Path file, String place, JsonNode node, List<String> known, Map<St
         });
     }
 
-    Optional<Boolean> flag(String name) {
+    public Optional<Boolean> flag(String name) {
         return choice(name, List.of("true", "false")).map(Boolean::valueOf);
     }
 
     /** A number with ms, s, m or h; without one it counts seconds. */
-    Optional<Duration> duration(String name) {
+    public Optional<Duration> duration(String name) {
         return text(name).map(value -> {
             Matcher matcher = DURATION.matcher(value);
             if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
@@ -159,5 +199,11 @@ record Fields(Path file, String place, JsonNode node, List<String> known, Map<St
             throw wrong(field, "the environment variable " + shown + " is not set");
         }
         return value;
+    }
+
+    /** The place alone: the environment holds keys. */
+    @Override
+    public String toString() {
+        return at(file, place);
     }
 }
