@@ -22,7 +22,7 @@ import java.util.Set;
  * without error; then UTF-8 when only few bytes are bad; then windows-1252. Labels mean what the WHATWG encoding
  * standard says: {@code iso-8859-1} is windows-1252.
  */
-final class HtmlDecoder {
+public final class HtmlDecoder {
     private static final int META_SCAN = 4096;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Map<String, String> LABELS = Map.ofEntries(Map.entry("iso-8859-1", "windows-1252"),
@@ -38,13 +38,14 @@ final class HtmlDecoder {
     private HtmlDecoder() {}
 
     /** The characters of a page, and what had to be put right. */
-    record Decoded(String text, Set<Repair> repairs) {
-        Decoded {
+    public record Decoded(String text, Set<Repair> repairs) {
+        public Decoded {
             repairs = Set.copyOf(repairs);
         }
     }
 
-    static Decoded decode(byte[] bytes, String declaredCharset) {
+    /** Decodes bytes; {@code declaredCharset} is what the transport said, empty when it said nothing. */
+    public static Decoded decode(byte[] bytes, String declaredCharset) {
         Decoded marked = byMark(bytes);
         if (marked != null) {
             return marked;

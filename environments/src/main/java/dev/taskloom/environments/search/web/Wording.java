@@ -1,0 +1,22 @@
+package dev.taskloom.environments.search.web;
+
+import java.nio.charset.StandardCharsets;
+
+/** Foreign words as one line of bounded length. */
+final class Wording {
+    private Wording() {}
+
+    /** The same with half characters replaced, since nothing can write them down. */
+    static String whole(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    /** The same without control characters and repeated blanks, cut where it is too long. */
+    static String line(String text, int most) {
+        String line = whole(text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        if (line.length() <= most) {
+            return line;
+        }
+        return line.substring(0, Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most).strip();
+    }
+}
