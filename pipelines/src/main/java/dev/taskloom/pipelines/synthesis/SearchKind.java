@@ -66,7 +66,7 @@ final class SearchKind implements Kind {
                     settings.breadth(), 5, 3, resisting, QuestionWriter.languages(), settings.seed()));
             List<Agent> all = new ArrayList<>(SearchAgents.modelFree(snapshot));
             if (models != null) {
-                all.addAll(SearchAgents.models(snapshot, models.agents()));
+                all.addAll(SearchAgents.models(snapshot, List.of(), models.agents()));
             }
             this.agents = List.copyOf(all);
             this.verifier = new SearchVerifier(snapshot, mode, settings.runId());

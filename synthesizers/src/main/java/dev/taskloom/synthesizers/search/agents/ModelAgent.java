@@ -6,6 +6,7 @@ import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.inference.agent.AgentConfiguration;
 import dev.taskloom.inference.agent.Ending;
 import dev.taskloom.inference.agent.PromptText;
+import dev.taskloom.inference.agent.Tool;
 import dev.taskloom.inference.agent.Trajectory;
 import dev.taskloom.inference.agent.UnservedException;
 import dev.taskloom.inference.chat.ChatMessage;
@@ -25,23 +26,27 @@ import java.util.Locale;
  */
 final class ModelAgent implements Agent {
     private static final String PROMPT = PromptText.beside(ModelAgent.class, "answer-v1.txt");
+    private static final String WEB_PROMPT = PromptText.beside(ModelAgent.class, "web-v1.txt");
     private static final String MARK = "answer:";
     private static final int MOST_ANSWER = 500;
     private static final int MOST_STEP = 200;
 
     private final String name;
+    private final String prompt;
     private final dev.taskloom.inference.agent.Agent agent;
 
-    ModelAgent(AgentConfiguration model, Snapshot snapshot) {
-        SnapshotBrowser browser = new SnapshotBrowser(snapshot);
+    /** @param web tools over a live web, to stand beside those over the snapshot; empty without one */
+    ModelAgent(AgentConfiguration model, Snapshot snapshot, List<Tool> web) {
+        List<Tool> tools = new ArrayList<>(SearchTools.over(new SnapshotBrowser(snapshot)));
+        tools.addAll(web);
         this.name = Attempt.MODEL + model.profile();
-        this.agent = new dev.taskloom.inference.agent.Agent(model.model(), () -> SearchTools.over(browser),
-                model.settings());
+        this.prompt = web.isEmpty() ? PROMPT : PROMPT + "\n" + WEB_PROMPT;
+        this.agent = new dev.taskloom.inference.agent.Agent(model.model(), () -> tools, model.settings());
     }
 
     /** Hash of the words that models are told. */
     static String promptHash() {
-        return Sha256.hex(PROMPT);
+        return Sha256.hex(PROMPT + WEB_PROMPT);
     }
 
     @Override
@@ -52,7 +57,7 @@ final class ModelAgent implements Agent {
     @Override
     public Attempt attempt(Draft draft) {
         Trajectory trajectory = agent
-                .run(List.of(new ChatMessage.System(PROMPT), new ChatMessage.User(draft.prompt())))
+                .run(List.of(new ChatMessage.System(prompt), new ChatMessage.User(draft.prompt())))
                 .trajectory();
         String answer = switch (trajectory.ending()) {
             case Ending.Answered answered -> answer(answered.text());

@@ -2,6 +2,7 @@ package dev.taskloom.synthesizers.search.agents;
 
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.inference.agent.AgentConfiguration;
+import dev.taskloom.inference.agent.Tool;
 import dev.taskloom.synthesizers.Agent;
 import java.util.List;
 
@@ -9,9 +10,13 @@ import java.util.List;
 public final class SearchAgents {
     private SearchAgents() {}
 
-    /** Agents that are models, over one snapshot; they wait for answers most of the time. */
-    public static List<Agent> models(Snapshot snapshot, List<AgentConfiguration> models) {
-        return models.stream().<Agent>map(model -> new ModelAgent(model, snapshot)).toList();
+    /**
+     * Agents that are models, over one snapshot; they wait for answers most of the time.
+     *
+     * @param web tools over a live web, which may help them to an idea; empty without one
+     */
+    public static List<Agent> models(Snapshot snapshot, List<Tool> web, List<AgentConfiguration> models) {
+        return models.stream().<Agent>map(model -> new ModelAgent(model, snapshot, web)).toList();
     }
 
     /** Hash of the words that models are told: another version of them makes another run. */
