@@ -19,15 +19,4 @@ public record Attempt(String agent, String answer, List<String> trajectory) {
         Objects.requireNonNull(answer, "answer");
         trajectory = List.copyOf(trajectory);
     }
-
-    /** Profiles of the models among those who tried, distinct and sorted. */
-    public static List<String> models(List<Attempt> attempts) {
-        return attempts.stream()
-                .map(Attempt::agent)
-                .filter(agent -> agent.startsWith(MODEL))
-                .map(agent -> agent.substring(MODEL.length()))
-                .distinct()
-                .sorted()
-                .toList();
-    }
 }

@@ -6,7 +6,8 @@ import java.util.Objects;
 /**
  * What one mechanism says of one statement.
  *
- * @param mechanism name of the mechanism, such as {@code evidence-replay}
+ * @param mechanism name of the mechanism, such as {@code evidence-replay}; that of a judge is {@code judge:} and the
+ *                  model's profile
  * @param statement what was judged: {@code reference}, or {@code candidate: ANSWER}
  * @param outcome   three-valued; an error or a missing fact is {@link Outcome#UNDECIDED}, never {@link Outcome#REFUTED}
  * @param reason    why, in one sentence
@@ -21,6 +22,9 @@ public record Verdict(String mechanism, String statement, Outcome outcome, Strin
         Objects.requireNonNull(reason, "reason");
         citations = List.copyOf(citations);
     }
+
+    /** How the names of mechanisms begin that are models. */
+    public static final String JUDGE = "judge:";
 
     /** The statement every check of the reference answer judges. */
     public static final String REFERENCE = "reference";

@@ -2,6 +2,7 @@ package dev.taskloom.schemas;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * How a draft became a task.
@@ -19,5 +20,17 @@ public record Verification(Decision decision, String mode, List<Attempt> attempt
         Objects.requireNonNull(mode, "mode");
         attempts = List.copyOf(attempts);
         verdicts = List.copyOf(verdicts);
+    }
+
+    /** Profiles of all models that took part, distinct and sorted. */
+    public List<String> models() {
+        Stream<String> tried = profiles(attempts.stream().map(Attempt::agent), Attempt.MODEL);
+        Stream<String> judged = profiles(verdicts.stream().map(Verdict::mechanism), Verdict.JUDGE);
+        Stream<String> worded = wording == null ? Stream.of() : Stream.of(wording.writer(), wording.reader());
+        return Stream.of(tried, judged, worded).flatMap(names -> names).distinct().sorted().toList();
+    }
+
+    private static Stream<String> profiles(Stream<String> names, String role) {
+        return names.filter(name -> name.startsWith(role)).map(name -> name.substring(role.length()));
     }
 }

@@ -5,8 +5,6 @@ import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.pipelines.runners.Outlet;
 import dev.taskloom.schemas.AttemptedDraft;
 import dev.taskloom.schemas.Draft;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
@@ -32,15 +30,14 @@ public final class AttemptDrafts extends PTransform<PCollection<Draft>, PCollect
 
     private static final class AttemptFn extends KindFn<Draft, AttemptedDraft, AttemptedDraft> {
         private static final long serialVersionUID = 1L;
-        private static final Executor VIRTUAL_THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
         AttemptFn(RunSettings settings) {
             super(settings);
         }
 
         @Override
-        protected Executor executor() {
-            return runtime().agentsWait() ? VIRTUAL_THREADS : super.executor();
+        boolean waits() {
+            return runtime().agentsWait();
         }
 
         @Override

@@ -24,6 +24,9 @@ public interface KindRuntime extends AutoCloseable {
     /** Decides what becomes of a draft. */
     DraftVerifier verifier();
 
+    /** Whether the verifier waits for others most of the time. */
+    boolean verifierWaits();
+
     @Override
     void close();
 }

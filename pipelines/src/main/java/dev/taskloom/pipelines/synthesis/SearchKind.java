@@ -3,6 +3,7 @@ package dev.taskloom.pipelines.synthesis;
 import dev.taskloom.environments.search.snapshot.SharedSnapshots;
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.environments.search.wording.QuestionWriter;
+import dev.taskloom.inference.agent.AgentConfiguration;
 import dev.taskloom.pipelines.models.RunModels;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.schemas.Seed;
@@ -33,7 +34,7 @@ final class SearchKind implements Kind {
 
     @Override
     public String promptHash() {
-        return Sha256.hex(SearchAgents.promptHash());
+        return Sha256.hex(SearchAgents.promptHash() + SearchVerifier.promptHash());
     }
 
     @Override
@@ -53,6 +54,7 @@ final class SearchKind implements Kind {
         private final Synthesizer synthesizer;
         private final List<Agent> agents;
         private final DraftVerifier verifier;
+        private final boolean judged;
         private final RunModels models;
 
         /** {@code models} is null when no model takes part. */
@@ -69,7 +71,9 @@ final class SearchKind implements Kind {
                 all.addAll(SearchAgents.models(snapshot, List.of(), models.agents()));
             }
             this.agents = List.copyOf(all);
-            this.verifier = new SearchVerifier(snapshot, mode, settings.runId());
+            List<AgentConfiguration> judges = models == null ? List.of() : models.judges();
+            this.verifier = new SearchVerifier(snapshot, mode, settings.runId(), judges);
+            this.judged = !judges.isEmpty();
         }
 
         @Override
@@ -89,12 +93,17 @@ final class SearchKind implements Kind {
 
         @Override
         public boolean agentsWait() {
-            return models != null;
+            return models != null && !models.agents().isEmpty();
         }
 
         @Override
         public DraftVerifier verifier() {
             return verifier;
+        }
+
+        @Override
+        public boolean verifierWaits() {
+            return judged;
         }
 
         @Override

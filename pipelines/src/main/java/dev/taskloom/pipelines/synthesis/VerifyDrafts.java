@@ -37,6 +37,11 @@ public final class VerifyDrafts extends PTransform<PCollection<AttemptedDraft>, 
         }
 
         @Override
+        boolean waits() {
+            return runtime().verifierWaits();
+        }
+
+        @Override
         protected Outcome work(AttemptedDraft attempted) {
             Outcome outcome = runtime().verifier().judge(attempted);
             Work.DRAFTS_CHECKED.add(1);

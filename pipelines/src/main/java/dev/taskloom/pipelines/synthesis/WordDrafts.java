@@ -4,8 +4,6 @@ import dev.taskloom.pipelines.coders.JsonCoder;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.pipelines.runners.Outlet;
 import dev.taskloom.schemas.Draft;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
@@ -31,15 +29,14 @@ public final class WordDrafts extends PTransform<PCollection<Draft>, PCollection
 
     private static final class WordFn extends KindFn<Draft, Draft, Draft> {
         private static final long serialVersionUID = 1L;
-        private static final Executor VIRTUAL_THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
         WordFn(RunSettings settings) {
             super(settings);
         }
 
         @Override
-        protected Executor executor() {
-            return VIRTUAL_THREADS;
+        boolean waits() {
+            return true;
         }
 
         @Override

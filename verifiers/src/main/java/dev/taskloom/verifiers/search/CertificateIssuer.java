@@ -1,7 +1,6 @@
 package dev.taskloom.verifiers.search;
 
 import dev.taskloom.environments.search.snapshot.Snapshot;
-import dev.taskloom.schemas.Attempt;
 import dev.taskloom.schemas.AttemptedDraft;
 import dev.taskloom.schemas.Decision;
 import dev.taskloom.schemas.Difficulty;
@@ -47,12 +46,13 @@ final class CertificateIssuer {
         if (flaw.isPresent() || derived.certificate().answers() != 1) {
             throw new IllegalArgumentException(flaw.orElse("the program has not one answer"));
         }
+        Verification verification = new Verification(Decision.ACCEPT, mode.wireName(), attempted.attempts(), verdicts,
+                draft.wording());
         return Seal.seal(new Task(Task.SCHEMA, draft.taskId(), draft.seed().kind(), SPLIT, draft.language(),
                 draft.prompt(), draft.answer(), draft.environment(), body,
                 new Difficulty(draft.measures(), answers.solvedBy(), answers.failedBy()), derived.certificate(),
-                new Verification(Decision.ACCEPT, mode.wireName(), attempted.attempts(), verdicts, draft.wording()),
-                new Provenance(run, draft.seed(), snapshot.hash(), Attempt.models(attempted.attempts()),
-                        stated.licences(body),
+                verification,
+                new Provenance(run, draft.seed(), snapshot.hash(), verification.models(), stated.licences(body),
                         StatedFacts.sources(body))));
     }
 }

@@ -1,6 +1,5 @@
 package dev.taskloom.verifiers.search;
 
-import dev.taskloom.environments.search.claims.EntityType;
 import dev.taskloom.environments.search.claims.Predicate;
 import dev.taskloom.environments.search.graph.ClaimGraph;
 import dev.taskloom.schemas.Citation;
@@ -62,7 +61,7 @@ final class ClauseEntailment implements ReferenceCheck {
         }
         String language = page.document().language();
         String folded = Folding.fold(citation.quote());
-        if (!isNamed(claim.object(), folded) && !(isAbout(page, claim.object()) && hasPronoun(folded))) {
+        if (!surfaces.isNamedIn(claim.object(), folded) && !(isAbout(page, claim.object()) && hasPronoun(folded))) {
             return Optional.of("the quote does not name " + claim.object().label());
         }
         Optional<String> brackets = lifeSpan(claim);
@@ -72,7 +71,7 @@ final class ClauseEntailment implements ReferenceCheck {
         if (lexicon.hedges(language, brackets.orElseGet(() -> near(claim)))) {
             return Optional.of("the quote hedges");
         }
-        if (!isAbout(page, claim.subject()) && !isNamed(claim.subject(), folded)) {
+        if (!isAbout(page, claim.subject()) && !surfaces.isNamedIn(claim.subject(), folded)) {
             return Optional.of("the quote does not name " + claim.subject().label());
         }
         return Optional.empty();
@@ -88,15 +87,6 @@ final class ClauseEntailment implements ReferenceCheck {
         return LifeSpan.of(claim.citation().quote())
                 .map(span -> birth ? span.birth() : span.death())
                 .filter(side -> surfaces.standIn(claim.object(), side));
-    }
-
-    private boolean isNamed(Value value, String folded) {
-        if (value instanceof Value.EntityValue entity) {
-            int node = graph.entityNode(entity.id());
-            boolean person = node >= 0 && graph.entity(node).type() == EntityType.PERSON;
-            return person ? surfaces.isNamedIn(entity, folded) : surfaces.standIn(entity, folded);
-        }
-        return surfaces.standIn(value, folded);
     }
 
     private static boolean hasPronoun(String folded) {

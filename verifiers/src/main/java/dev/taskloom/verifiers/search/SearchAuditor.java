@@ -3,7 +3,6 @@ package dev.taskloom.verifiers.search;
 import static dev.taskloom.verifiers.search.StatedFacts.differs;
 
 import dev.taskloom.environments.search.snapshot.Snapshot;
-import dev.taskloom.schemas.Attempt;
 import dev.taskloom.schemas.Decision;
 import dev.taskloom.schemas.Draft;
 import dev.taskloom.schemas.Seal;
@@ -20,9 +19,10 @@ import java.util.Optional;
 /**
  * Re-checks search tasks: id and seal, then everything a task states of itself, derived afresh from the snapshot.
  *
- * <p>The alternative search is not repeated: it is a search, not a fact. Everything else is, down to the verdicts' words.
- * What cannot be derived is only sealed: the run's id, the seed's rank, the operators that shaped the question, and what the
- * agents did on the way to their answers.
+ * <p>The alternative search is not repeated: it is a search, not a fact. Neither are judges asked again: their verdicts must
+ * be there, and their quotes on the pages. Everything else is, down to the verdicts' words. What cannot be derived is only
+ * sealed: the run's id, the seed's rank, the operators that shaped the question, and what the agents did on the way to their
+ * answers.
  */
 public final class SearchAuditor implements TaskAuditor {
     private final Snapshot snapshot;
@@ -31,7 +31,7 @@ public final class SearchAuditor implements TaskAuditor {
 
     public SearchAuditor(Snapshot snapshot) {
         this.snapshot = snapshot;
-        this.mechanisms = Mechanisms.over(snapshot);
+        this.mechanisms = Mechanisms.over(snapshot, List.of());
         this.stated = new StatedFacts(snapshot);
     }
 
@@ -56,7 +56,7 @@ public final class SearchAuditor implements TaskAuditor {
         }
         AgentAnswers answers = AgentAnswers.of(task.answer(), task.verification().attempts());
         return envelopeFlaw(task, body, certificate, answers)
-                .or(() -> new VerdictReplay(mechanisms).flaw(task, body, answers))
+                .or(() -> new VerdictReplay(mechanisms, new Quotes(snapshot)).flaw(task, body, answers))
                 .or(() -> factFlaw(task, body, certificate));
     }
 
@@ -74,7 +74,7 @@ public final class SearchAuditor implements TaskAuditor {
                 .or(() -> differs("verification.decision", task.verification().decision(), Decision.ACCEPT))
                 .or(() -> differs("provenance.snapshot", task.provenance().snapshot(), snapshot.hash()))
                 .or(() -> differs("provenance.models", task.provenance().models(),
-                        Attempt.models(task.verification().attempts())))
+                        task.verification().models()))
                 .or(() -> differs("provenance.sources", task.provenance().sources(), StatedFacts.sources(body)))
                 .or(() -> rulesFlaw(task, answers));
     }

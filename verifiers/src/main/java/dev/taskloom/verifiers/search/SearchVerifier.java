@@ -1,6 +1,7 @@
 package dev.taskloom.verifiers.search;
 
 import dev.taskloom.environments.search.snapshot.Snapshot;
+import dev.taskloom.inference.agent.AgentConfiguration;
 import dev.taskloom.schemas.AttemptedDraft;
 import dev.taskloom.schemas.Decision;
 import dev.taskloom.schemas.Draft;
@@ -22,22 +23,32 @@ import java.util.function.Supplier;
  *
  * <p>The mode decides first, since it costs nothing, whether what the agents answered leaves room for a task. Then the
  * reference must be supported by every reference check, and each distinct candidate answer that is not the reference must
- * be refuted by every candidate check, cheapest first; the first verdict that settles the draft ends it.
+ * be refuted by every candidate check, cheapest first; judges are asked about what is left. The first verdict that settles
+ * the draft ends it.
  */
 public final class SearchVerifier implements DraftVerifier {
     private final SelectionMode mode;
     private final Mechanisms mechanisms;
     private final CertificateIssuer issuer;
 
-    /** A verifier for the drafts of one run over one snapshot. */
-    public SearchVerifier(Snapshot snapshot, SelectionMode mode, String run) {
-        this(mode, Mechanisms.over(snapshot), snapshot, run);
+    /**
+     * A verifier for the drafts of one run over one snapshot.
+     *
+     * @param judges models that judge what every program has passed, in order; often none
+     */
+    public SearchVerifier(Snapshot snapshot, SelectionMode mode, String run, List<AgentConfiguration> judges) {
+        this(mode, Mechanisms.over(snapshot, judges), snapshot, run);
     }
 
     SearchVerifier(SelectionMode mode, Mechanisms mechanisms, Snapshot snapshot, String run) {
         this.mode = mode;
         this.mechanisms = mechanisms;
         this.issuer = new CertificateIssuer(snapshot, mechanisms.facts(), run);
+    }
+
+    /** Hash of the words that judges are told: another version of them makes another run. */
+    public static String promptHash() {
+        return Judge.promptHash();
     }
 
     @Override
@@ -51,11 +62,10 @@ public final class SearchVerifier implements DraftVerifier {
         Optional<Fall> fall = answers.objection(mode)
                 .map(o -> new Fall(Decision.REJECT, o.reason(), o.detail()))
                 .or(() -> fallOfReference(draft, body, verdicts))
-                .or(() -> fallOfCandidates(answers.candidates(), body, verdicts));
+                .or(() -> fallOfCandidates(answers.candidates(), body, verdicts))
+                .or(() -> mechanisms.jury().fall(draft, answers, mode, verdicts));
         return fall.map(f -> rejected(attempted, f, verdicts)).orElseGet(() -> accepted(attempted, answers, verdicts));
     }
-
-    private record Fall(Decision decision, String reason, String detail) {}
 
     private Optional<Fall> fallOfReference(Draft draft, SearchTask body, List<Verdict> verdicts) {
         for (ReferenceCheck check : mechanisms.onReference()) {

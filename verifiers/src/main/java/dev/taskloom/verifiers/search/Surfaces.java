@@ -1,5 +1,6 @@
 package dev.taskloom.verifiers.search;
 
+import dev.taskloom.environments.search.claims.EntityType;
 import dev.taskloom.environments.search.graph.ClaimGraph;
 import dev.taskloom.environments.search.graph.Entity;
 import dev.taskloom.schemas.Value;
@@ -40,14 +41,22 @@ final class Surfaces {
         return false;
     }
 
-    /** True if the text names the person, be it by the first or last word of the name alone. */
-    boolean isNamedIn(Value.EntityValue person, String folded) {
-        if (standIn(person, folded)) {
+    /** True if the text names the value; a person is named by the first or last word of the name alone, too. */
+    boolean isNamedIn(Value value, String folded) {
+        if (standIn(value, folded)) {
             return true;
         }
-        String[] words = Folding.fold(person.label()).strip().split(" ");
+        if (!(value instanceof Value.EntityValue entity) || !isPerson(entity)) {
+            return false;
+        }
+        String[] words = Folding.fold(entity.label()).strip().split(" ");
         return words.length > 1 && (folded.contains(" " + words[words.length - 1] + " ")
                 || folded.contains(" " + words[0] + " "));
+    }
+
+    private boolean isPerson(Value.EntityValue entity) {
+        int node = graph.entityNode(entity.id());
+        return node >= 0 && graph.entity(node).type() == EntityType.PERSON;
     }
 
     /** All full ways of writing the value. */

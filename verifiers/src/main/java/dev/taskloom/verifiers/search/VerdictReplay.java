@@ -15,9 +15,11 @@ import java.util.Optional;
 /** Gives the verdicts of a task again and compares them with those it carries. */
 final class VerdictReplay {
     private final Mechanisms mechanisms;
+    private final JudgeReplay judges;
 
-    VerdictReplay(Mechanisms mechanisms) {
+    VerdictReplay(Mechanisms mechanisms, Quotes quotes) {
         this.mechanisms = mechanisms;
+        this.judges = new JudgeReplay(mechanisms.resolver(), quotes);
     }
 
     static Draft draft(Task task, SearchTask body) {
@@ -58,8 +60,11 @@ final class VerdictReplay {
         SearchCertificate certificate = switch (task.certificate()) {
             case SearchCertificate search -> search;
         };
-        return differs("verification.verdicts: their number", carried.size(), at)
-                .or(() -> differs("certificate.checks", certificate.checks(), checks));
+        int next = at;
+        List<String> named = certificate.checks();
+        int programs = Math.min(checks.size(), named.size());
+        return differs("certificate.checks", named.subList(0, programs), checks)
+                .or(() -> judges.flaw(task, answers, named.subList(programs, named.size()), next));
     }
 
     private static Optional<String> referenceFlaw(ReferenceCheck check, Draft draft, SearchTask body, Verdict carried,

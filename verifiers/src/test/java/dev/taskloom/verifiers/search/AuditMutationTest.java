@@ -54,7 +54,7 @@ class AuditMutationTest {
         System.out.println("planted web of seed " + Snapshots.SEED);
         snapshot = Snapshots.planted(350, folder, Map.of());
         auditor = new SearchAuditor(snapshot);
-        SearchVerifier verifier = new SearchVerifier(snapshot, SelectionMode.STRICT, "run-1");
+        SearchVerifier verifier = new SearchVerifier(snapshot, SelectionMode.STRICT, "run-1", List.of());
         Map<String, Task> byShape = new TreeMap<>();
         for (Draft draft : new Drafts(snapshot).aroundWorks(200)) {
             SearchTask body = (SearchTask) draft.body();

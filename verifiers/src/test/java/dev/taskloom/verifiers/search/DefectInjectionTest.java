@@ -52,7 +52,7 @@ class DefectInjectionTest {
     static void keepWhatPasses() throws IOException {
         System.out.println("planted web of seed " + Snapshots.SEED);
         snapshot = Snapshots.planted(PAGES, folder.resolve("whole"), Map.of());
-        verifier = new SearchVerifier(snapshot, SelectionMode.STRICT, "run-1");
+        verifier = new SearchVerifier(snapshot, SelectionMode.STRICT, "run-1", List.of());
         for (Draft draft : new Drafts(snapshot).aroundWorks(200)) {
             AttemptedDraft attempted = Drafts.attempted(draft, "");
             if (verifier.judge(attempted) instanceof Outcome.Accepted) {
@@ -182,7 +182,7 @@ class DefectInjectionTest {
             pages.put(title, text.formatted(title, year, other(attempted.draft()).label(), named));
         }
         try (Snapshot planted = Snapshots.planted(PAGES, folder.resolve(what.replace(' ', '-')), pages)) {
-            SearchVerifier again = new SearchVerifier(planted, SelectionMode.STRICT, "run-1");
+            SearchVerifier again = new SearchVerifier(planted, SelectionMode.STRICT, "run-1", List.of());
             int tried = 0;
             List<String> passed = new ArrayList<>();
             Map<String, Integer> reasons = new TreeMap<>();

@@ -59,7 +59,7 @@ class MechanismsTest {
         pages.put("Oskar Venn", "Oskar Venn (c. 1890 – 8 April 1950) was a Norwegian film director.");
         snapshot = Snapshots.of(folder, pages);
         drafts = new Drafts(snapshot);
-        mechanisms = Mechanisms.over(snapshot);
+        mechanisms = Mechanisms.over(snapshot, List.of());
     }
 
     @AfterAll
@@ -218,7 +218,8 @@ class MechanismsTest {
                 throw new IllegalStateException("out of order");
             }
         };
-        Mechanisms withBroken = new Mechanisms(List.of(broken), mechanisms.onCandidates(), mechanisms.resolver(),
+        Mechanisms withBroken = new Mechanisms(List.of(broken), mechanisms.onCandidates(), mechanisms.jury(),
+                mechanisms.resolver(),
                 new TaskFacts(snapshot, new ProgramEvaluator(snapshot.graph())));
         Outcome outcome = new SearchVerifier(SelectionMode.GRADED, withBroken, snapshot, "run").judge(Drafts.attempted(
                 draft, ""));
@@ -230,7 +231,7 @@ class MechanismsTest {
     }
 
     private static String fate(SelectionMode mode, String... answers) {
-        Outcome outcome = new SearchVerifier(snapshot, mode, "run").judge(
+        Outcome outcome = new SearchVerifier(snapshot, mode, "run", List.of()).judge(
                 Drafts.attempted(directorOf("Ivo Marsk", "1935"), answers));
         return switch (outcome) {
             case Outcome.Accepted accepted -> "accepted";
@@ -272,7 +273,7 @@ class MechanismsTest {
     void whatWasAcceptedInEveryModeIsAuditedWithoutAFlaw() {
         for (SelectionMode mode : SelectionMode.values()) {
             String found = mode == SelectionMode.BANDED ? "Alda Brenn" : "";
-            Outcome outcome = new SearchVerifier(snapshot, mode, "run").judge(
+            Outcome outcome = new SearchVerifier(snapshot, mode, "run", List.of()).judge(
                     Drafts.attempted(directorOf("Ivo Marsk", "1935"), found, "Tove Hallin"));
             assertThat(outcome).isInstanceOfSatisfying(Outcome.Accepted.class, accepted -> assertThat(
                     new SearchAuditor(snapshot).flaw(accepted.task())).isEmpty());
