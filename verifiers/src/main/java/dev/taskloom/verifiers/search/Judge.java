@@ -22,7 +22,7 @@ import java.util.Set;
  * {@link UnservedException}.
  */
 final class Judge {
-    private static final String PROMPT = PromptText.beside(Judge.class, "judge-v1.txt");
+    static final String PROMPT = PromptText.beside(Judge.class, "judge-v1.txt");
     private static final String TASK = PromptText.beside(Judge.class, "judge-task-v1.txt");
 
     private final String name;

@@ -22,9 +22,7 @@ import dev.taskloom.verifiers.SelectionMode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,23 +39,7 @@ class MechanismsTest {
 
     @BeforeAll
     static void buildCorpus() throws IOException {
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("The Glass Harbour", "The Glass Harbour is a 1935 Norwegian drama film directed by Alda Brenn and "
-                + "starring Ivo Marsk.");
-        pages.put("Winter Ledger", "Winter Ledger is a 1938 Norwegian drama film directed by Tove Hallin and starring "
-                + "Ivo Marsk.");
-        pages.put("Lantern Street",
-                "Lantern Street is a 1941 Norwegian comedy film directed by Tove Hallin and starring "
-                        + "Berit Sol.");
-        pages.put("Never the Quarry",
-                "Never the Quarry is a 1947 Norwegian drama film directed by Oskar Venn and starring "
-                        + "Berit Sol. Ivo Marsk was one of the cast, too, but his part was small.");
-        pages.put("Alda Brenn", "Alda Brenn (12 March 1901 – 4 June 1970) was a Norwegian film director.");
-        pages.put("Ivo Marsk", "Ivo Marsk (5 May 1899 – 1 January 1960) was a Norwegian actor.");
-        pages.put("Tove Hallin", "Tove Hallin (3 July 1905 – 9 August 1980) was a Norwegian film director.");
-        pages.put("Berit Sol", "Berit Sol (6 October 1910 – 2 May 1999) was a Norwegian actress.");
-        pages.put("Oskar Venn", "Oskar Venn (c. 1890 – 8 April 1950) was a Norwegian film director.");
-        snapshot = Snapshots.of(folder, pages);
+        snapshot = Snapshots.of(folder, FilmAnnals.PAGES);
         drafts = new Drafts(snapshot);
         mechanisms = Mechanisms.over(snapshot, List.of());
     }
@@ -67,13 +49,8 @@ class MechanismsTest {
         snapshot.close();
     }
 
-    private static final Clause.HasType FILM = new Clause.HasType(B, "film");
-
-    /** Who directed the film starring somebody and released in a year? */
     private static Draft directorOf(String star, String year) {
-        return drafts.of(relation(B, Predicate.DIRECTOR, A), FILM,
-                relation(B, Predicate.CAST_MEMBER, given(drafts.named(star))),
-                relation(B, Predicate.PUBLICATION_DATE, given(new Value.DateValue(year)))).orElseThrow();
+        return FilmAnnals.directorOf(drafts, star, year);
     }
 
     private static Verdict verdict(String mechanism, Draft draft) {
@@ -173,7 +150,8 @@ class MechanismsTest {
         assertThat(verdict("blind-derivation", with(right, wrong)).outcome()).isEqualTo(Verdict.Outcome.REFUTED);
 
         SearchTask leafless = new SearchTask(body.snapshot(), new dev.taskloom.schemas.ConstraintProgram(A, List.of(
-                relation(B, Predicate.DIRECTOR, A), FILM)), body.bindings(), body.evidence(), body.entityChain(), body
+                relation(B, Predicate.DIRECTOR, A), FilmAnnals.FILM)), body.bindings(), body.evidence(),
+                body.entityChain(), body
                         .hardNegatives(),
                 body.hardening());
         assertThat(verdict("blind-derivation", with(right, leafless)).outcome()).isEqualTo(Verdict.Outcome.UNDECIDED);
@@ -183,7 +161,7 @@ class MechanismsTest {
     void alternativeSearchIsUndecidedWhenWordsNameASecondFilm() {
         // A film of the 1940s in which Ivo Marsk acted, as a sentence says that no reader reads.
         Clause forties = new Clause.Range(B, "publication_date", "1938", "1949");
-        Draft draft = drafts.of(relation(B, Predicate.DIRECTOR, A), FILM,
+        Draft draft = drafts.of(relation(B, Predicate.DIRECTOR, A), FilmAnnals.FILM,
                 relation(B, Predicate.CAST_MEMBER, given(drafts.named("Ivo Marsk"))), forties).orElseThrow();
         Verdict verdict = verdict("alternative-search", draft);
         assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.UNDECIDED);
