@@ -54,7 +54,7 @@ class JudgeReplyTest {
     @Test
     @Timeout(60)
     void noTextTakesLongOrFails() {
-        int length = 2_000_000;
+        int length = 300_000;
         for (String lead : new String[]{"Verdict: supported", "Verdict", "Quote:", "Quote: a |", "Quote: a", ""}) {
             for (String filling : new String[]{"*", " ", "|", "a", "- ", "\n", "\u2028", "\"", "\ud83d"}) {
                 JudgeReply.read(lead + filling.repeat(length) + "x");
