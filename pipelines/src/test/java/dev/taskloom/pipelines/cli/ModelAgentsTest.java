@@ -148,7 +148,7 @@ class ModelAgentsTest extends CommandLineCase {
                     model: some-model
                 """.formatted(server.baseUrl()));
         return new ArrayList<>(List.of("synthesize", "search", "--snapshot", snapshot, "--count", count, "--output",
-                run, "--models", models));
+                run, "--models", models, "--writer", "none", "--judges", "none"));
     }
 
     private static List<Task> tasks(Path run) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class AuditMutationTest {
         auditor = new SearchAuditor(snapshot);
         SearchVerifier verifier = new SearchVerifier(snapshot, SelectionMode.STRICT, "run-1", List.of());
         Map<String, Task> byShape = new TreeMap<>();
-        for (Draft draft : new Drafts(snapshot).aroundWorks(200)) {
+        List<Draft> drafts = new Drafts(snapshot).aroundWorks(200);
+        for (Draft draft : drafts) {
             SearchTask body = (SearchTask) draft.body();
             String wrong = body.hardNegatives().isEmpty() ? "" : body.hardNegatives().get(0);
             if (verifier.judge(Drafts.attempted(draft, "", wrong)) instanceof Outcome.Accepted accepted) {
@@ -65,6 +67,25 @@ class AuditMutationTest {
             }
         }
         TASKS.addAll(byShape.values());
+        TASKS.add(judged(drafts, SelectionMode.STRICT, ScriptedJudge.honest("one", drafts),
+                ScriptedJudge.honest("two", drafts)));
+        TASKS.add(judged(drafts, SelectionMode.GRADED, ScriptedJudge.honest("one", drafts),
+                ScriptedJudge.lazy("two", drafts)));
+    }
+
+    /** A task with a candidate, on both answers of which judges have spoken. */
+    private static Task judged(List<Draft> drafts, SelectionMode mode, ScriptedJudge... judges) {
+        SearchVerifier verifier = new SearchVerifier(snapshot, mode, "run-1", Stream.of(judges).map(
+                ScriptedJudge::configuration).toList());
+        return drafts.stream()
+                .filter(draft -> !((SearchTask) draft.body()).hardNegatives().isEmpty())
+                .map(draft -> verifier.judge(Drafts.attempted(draft, "", ((SearchTask) draft.body()).hardNegatives()
+                        .get(0))))
+                .flatMap(outcome -> outcome instanceof Outcome.Accepted accepted
+                        ? Stream.of(accepted.task())
+                        : Stream.of())
+                .findFirst()
+                .orElseThrow();
     }
 
     @AfterAll

@@ -214,9 +214,9 @@ class JudgeTest {
         Drafts drafts = new Drafts(snapshot);
         Draft other = FilmAnnals.directorOf(drafts, "Ivo Marsk", "1938");
         Draft swapped = new Draft(draft.seed(), 0, "en", draft.prompt(), other.answer(), draft.environment(), draft
-                .body(), draft.measures());
+                .body(), draft.measures(), null);
         Draft reworded = new Draft(draft.seed(), 0, "en", other.prompt(), draft.answer(), draft.environment(), draft
-                .body(), draft.measures());
+                .body(), draft.measures(), null);
         List<AttemptedDraft> attempted = new ArrayList<>();
         for (Draft each : List.of(draft, other, swapped, reworded)) {
             for (String answer : List.of("", RIGHT, WRONG, "Nobody Known", "Berit Sol")) {
