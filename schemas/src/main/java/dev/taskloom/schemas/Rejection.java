@@ -21,6 +21,9 @@ public record Rejection(String schema, String id, TaskKind kind, Seed seed, Stri
         String reason, String detail, String prompt, String answer, List<Attempt> attempts, List<Verdict> verdicts,
         Wording wording) {
 
+    /** The reason of a draft about which a model could not be asked: nothing is known of it. */
+    public static final String UNSERVED = "unserved";
+
     /** The {@code $id} of the schema this version of the code writes. */
     public static final String SCHEMA = "https://taskloom.dev/schemas/v1/rejection.schema.json";
 

@@ -26,6 +26,8 @@ import java.util.TreeMap;
  * @param seconds     wall time of each stage in seconds, by name
  * @param started     ISO-8601 instant
  * @param finished    ISO-8601 instant, not before {@code started}
+ * @param models      the calls of models at each stage, those of earlier executions included; empty without models
+ * @param currency    of what the calls cost; empty when no model has a price
  * @param delivery    what was sent to Kafka; {@code null} when the run published to files only
  * @param wording     drafts asked in a model's words ({@code model}), and in the program's by the reason why;
  *                    {@code null} when no model was asked for words
@@ -33,7 +35,8 @@ import java.util.TreeMap;
 public record RunManifest(String schema, String run, TaskKind kind, SortedMap<String, String> settings, long seed,
         int requested, int accepted, int rejected, int quarantined, List<Stage> funnel, String shortfall,
         SortedMap<String, String> inputs, Versions versions, SortedMap<String, Double> seconds, String started,
-        String finished, Delivery delivery, Environment environment, SortedMap<String, Long> wording) {
+        String finished, List<ModelUse> models, String currency, Delivery delivery, Environment environment,
+        SortedMap<String, Long> wording) {
 
     /** The {@code $id} of the schema this version of the code writes. */
     public static final String SCHEMA = "https://taskloom.dev/schemas/v1/manifest.schema.json";
@@ -60,6 +63,8 @@ public record RunManifest(String schema, String run, TaskKind kind, SortedMap<St
         if (Instant.parse(finished).isBefore(Instant.parse(started))) {
             throw new IllegalArgumentException("finished at " + finished + ", before it started at " + started);
         }
+        models = models == null ? List.of() : List.copyOf(models);
+        currency = currency == null ? "" : currency;
         Objects.requireNonNull(environment, "environment");
         wording = wording == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(wording));
     }

@@ -8,7 +8,8 @@ import java.util.Optional;
  * What a run has spent, and whether it may go on.
  *
  * <p>The cap on calls is kept to the call. What a call costs in tokens and money is known when it has ended: the calls
- * under way when such a cap is reached still end, and are paid. Answers from a journal cost nothing.
+ * under way when such a cap is reached still end, and are paid. A run that goes on has spent what it spent before: see
+ * {@link #charge}.
  */
 public final class Budget {
     private final Caps caps;
@@ -35,6 +36,13 @@ public final class Budget {
     synchronized void spend(Usage ofCall, Price price) {
         usage = usage.plus(ofCall);
         money = money.add(price.of(ofCall));
+    }
+
+    /** Adds what earlier processes have spent on the same run. */
+    public synchronized void charge(long earlierCalls, Usage earlierUsage, BigDecimal earlierMoney) {
+        calls += earlierCalls;
+        usage = usage.plus(earlierUsage);
+        money = money.add(earlierMoney);
     }
 
     /** The cap that has been reached, in words. */

@@ -1,6 +1,7 @@
 package dev.taskloom.inference.journal;
 
 import dev.taskloom.inference.chat.ChatOutcome;
+import dev.taskloom.inference.chat.Usage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -128,6 +130,27 @@ public final class CallJournal implements AutoCloseable {
         return unanswered;
     }
 
+    /**
+     * The calls that were paid for, with their tokens, by profile of the model; reads every answer.
+     *
+     * <p>A call without an outcome counts nowhere, see {@link #unanswered}.
+     */
+    public Map<String, Paid> paid() {
+        Map<String, Paid> paid = new TreeMap<>();
+        kept.forEach((key, place) -> {
+            JournalRecord.Payment payment = decoded(key, () -> place.read(folder, key).payment());
+            paid.merge(payment.profile(), new Paid(1, payment.usage()), Paid::plus);
+        });
+        return paid;
+    }
+
+    /** Calls, and their tokens. */
+    public record Paid(long calls, Usage usage) {
+        Paid plus(Paid other) {
+            return new Paid(calls + other.calls, usage.plus(other.usage));
+        }
+    }
+
     /** Outcomes it keeps. */
     public int size() {
         return kept.size();
@@ -135,12 +158,17 @@ public final class CallJournal implements AutoCloseable {
 
     /** What is kept under the key. */
     public Optional<ChatOutcome> find(CallKey key) {
-        return Optional.ofNullable(kept.get(key)).map(place -> read(place, key));
+        return Optional.ofNullable(kept.get(key))
+                .map(place -> decoded(key, () -> place.read(folder, key).outcome()));
     }
 
-    private ChatOutcome read(Place place, CallKey key) {
+    private interface Decoding<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T decoded(CallKey key, Decoding<T> decoding) {
         try {
-            return place.read(folder, key).outcome();
+            return decoding.run();
         } catch (IOException e) {
             throw new JournalException("journal " + folder + ": the answer of call " + key + " is not readable: "
                     + e.getMessage(), e);
@@ -151,15 +179,17 @@ public final class CallJournal implements AutoCloseable {
      * The outcome of a call: kept, of the same call under way, or of the call made now.
      *
      * <p>Fails with {@link JournalException} when the journal cannot be written or read, or lacks the call in a replay.
+     *
+     * @param profile of the model that is asked
      */
-    CompletableFuture<Kept> once(CallKey key, Supplier<CompletableFuture<ChatOutcome>> call) {
+    CompletableFuture<Kept> once(String profile, CallKey key, Supplier<CompletableFuture<ChatOutcome>> call) {
         CompletableFuture<Kept> mine = new CompletableFuture<>();
         CompletableFuture<Kept> first = underWay.putIfAbsent(key, mine);
         if (first != null) {
             return first.thenApply(Kept::again);
         }
         // Only now: an outcome enters the index before its call leaves those under way.
-        outcome(key, call).whenComplete((outcome, failure) -> {
+        outcome(profile, key, call).whenComplete((outcome, failure) -> {
             underWay.remove(key);
             if (failure == null) {
                 mine.complete(outcome);
@@ -170,7 +200,8 @@ public final class CallJournal implements AutoCloseable {
         return mine.copy();
     }
 
-    private CompletableFuture<Kept> outcome(CallKey key, Supplier<CompletableFuture<ChatOutcome>> call) {
+    private CompletableFuture<Kept> outcome(String profile, CallKey key,
+            Supplier<CompletableFuture<ChatOutcome>> call) {
         try {
             Optional<ChatOutcome> there = find(key);
             if (there.isPresent()) {
@@ -185,11 +216,11 @@ public final class CallJournal implements AutoCloseable {
         }
         return commits.append(JournalRecord.intent(key))
                 .thenCompose(place -> call.get())
-                .thenCompose(outcome -> keep(key, outcome));
+                .thenCompose(outcome -> keep(profile, key, outcome));
     }
 
-    private CompletableFuture<Kept> keep(CallKey key, ChatOutcome outcome) {
-        JournalRecord record = JournalRecord.of(key, outcome);
+    private CompletableFuture<Kept> keep(String profile, CallKey key, ChatOutcome outcome) {
+        JournalRecord record = JournalRecord.of(profile, key, outcome);
         if (record == null) {
             return CompletableFuture.completedFuture(new Kept(key, outcome, false));
         }

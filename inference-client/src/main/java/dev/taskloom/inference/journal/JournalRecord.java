@@ -1,14 +1,16 @@
 package dev.taskloom.inference.journal;
 
 import dev.taskloom.inference.chat.ChatOutcome;
+import dev.taskloom.inference.chat.Usage;
 import dev.taskloom.schemas.Json;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 
 /**
  * One record of a segment: {@code mark, length of the body, CRC-32C of length and body, body}, big-endian; the body is
- * {@code state, key, JSON of the outcome}, the last not for an intent.
+ * {@code state, key, JSON of the outcome with the profile of the model}, the last not for an intent.
  *
  * <p>The mark lets a reader find the next record behind a damaged one, and so tell a torn end from damage in the middle.
  */
@@ -32,24 +34,45 @@ record JournalRecord(State state, CallKey key, byte[] json) {
         return new JournalRecord(State.INTENT, key, NOTHING);
     }
 
-    /** The record of an outcome; {@code null} for one that is not final. */
-    static JournalRecord of(CallKey key, ChatOutcome outcome) {
+    /** The record of an outcome of the model of that profile; {@code null} for one that is not final. */
+    static JournalRecord of(String profile, CallKey key, ChatOutcome outcome) {
         return switch (outcome) {
-            case ChatOutcome.Answered answered -> new JournalRecord(State.ANSWER, key, Json.canonicalBytes(answered));
-            case ChatOutcome.Truncated truncated -> permanent(key, truncated);
-            case ChatOutcome.Refused refused -> permanent(key, refused);
+            case ChatOutcome.Answered answered -> new JournalRecord(State.ANSWER, key, json(profile, answered));
+            case ChatOutcome.Truncated truncated ->
+                new JournalRecord(State.PERMANENT_ERROR, key, json(profile, truncated));
+            case ChatOutcome.Refused refused -> new JournalRecord(State.PERMANENT_ERROR, key, json(profile, refused));
             case ChatOutcome.RetryLater later -> null;
             case ChatOutcome.ProviderDown down -> null;
         };
     }
 
-    private static JournalRecord permanent(CallKey key, ChatOutcome outcome) {
-        return new JournalRecord(State.PERMANENT_ERROR, key, Json.canonicalBytes(outcome));
+    /** The outcome with the profile as one more field. */
+    private static byte[] json(String profile, ChatOutcome outcome) {
+        byte[] head = ("{\"profile\":" + Json.line(profile) + ",").getBytes(StandardCharsets.UTF_8);
+        byte[] object = Json.canonicalBytes(outcome);
+        // Behind the brace that the head has taken over: a tree would cost as much as all the rest of a record.
+        return ByteBuffer.allocate(head.length + object.length - 1)
+                .put(head)
+                .put(object, 1, object.length - 1)
+                .array();
     }
 
     /** The outcome it keeps; not for an intent. */
     ChatOutcome outcome() throws IOException {
         return Json.read(json, ChatOutcome.class);
+    }
+
+    /** What it tells of money; not for an intent. */
+    Payment payment() throws IOException {
+        return Json.read(json, Payment.class);
+    }
+
+    /** Who answered, and the tokens. */
+    record Payment(String profile, Usage usage) {
+        Payment {
+            profile = profile == null ? "" : profile;
+            usage = usage == null ? Usage.NONE : usage;
+        }
     }
 
     int size() {

@@ -4,6 +4,7 @@ import dev.taskloom.inference.chat.ChatModel;
 import dev.taskloom.inference.chat.ChatOutcome;
 import dev.taskloom.inference.chat.ChatRequest;
 import dev.taskloom.inference.chat.Usage;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -36,6 +37,11 @@ public final class JournaledModel implements ChatModel {
         this(model, journal, 0, 0, new AtomicReference<>(CallCounts.NONE));
     }
 
+    /** The same model and journal, with counts of its own. */
+    public JournaledModel apart() {
+        return new JournaledModel(model, journal, replicate, step, new AtomicReference<>(CallCounts.NONE));
+    }
+
     /** The same model and the same counts, for another replicate and step. */
     public JournaledModel at(int otherReplicate, int otherStep) {
         return new JournaledModel(model, journal, otherReplicate, otherStep, counts);
@@ -54,27 +60,16 @@ public final class JournaledModel implements ChatModel {
     /** The same as {@link #ask}, and says how it came about. */
     public CompletableFuture<Kept> call(ChatRequest request) {
         CallKey key = CallKey.of(profile(), replicate, step, request);
-        return journal.once(key, () -> model.ask(request)).whenComplete((kept, failure) -> {
+        long began = System.nanoTime();
+        return journal.once(profile(), key, () -> model.ask(request)).whenComplete((kept, failure) -> {
             if (failure == null) {
-                count(kept);
+                kept.usage().ifPresent(usage -> count(kept, usage, Duration.ofNanos(System.nanoTime() - began)));
             }
         });
     }
 
-    private void count(Kept kept) {
-        switch (kept.outcome()) {
-            case ChatOutcome.Answered answered -> count(kept.replayed(), answered.usage());
-            case ChatOutcome.Truncated truncated -> count(kept.replayed(), truncated.usage());
-            case ChatOutcome.Refused refused -> count(kept.replayed(), Usage.NONE);
-            case ChatOutcome.RetryLater later -> {
-            }
-            case ChatOutcome.ProviderDown down -> {
-            }
-        }
-    }
-
-    private void count(boolean replayed, Usage usage) {
-        counts.updateAndGet(sum -> replayed ? sum.replayed(usage) : sum.spent(usage));
+    private void count(Kept kept, Usage usage, Duration time) {
+        counts.updateAndGet(sum -> kept.replayed() ? sum.replayed(usage) : sum.spent(usage, time));
     }
 
     /** Calls of all replicates and steps that came to an end so far. */

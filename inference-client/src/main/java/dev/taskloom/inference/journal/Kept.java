@@ -1,6 +1,8 @@
 package dev.taskloom.inference.journal;
 
 import dev.taskloom.inference.chat.ChatOutcome;
+import dev.taskloom.inference.chat.Usage;
+import java.util.Optional;
 
 /**
  * What came of a call.
@@ -9,6 +11,17 @@ import dev.taskloom.inference.chat.ChatOutcome;
  * @param replayed true when nothing was sent for it: it was in the journal, or the same call was under way already
  */
 public record Kept(CallKey key, ChatOutcome outcome, boolean replayed) {
+    /** Tokens of the call; empty for an outcome that is not final, which nobody has paid for. */
+    Optional<Usage> usage() {
+        return switch (outcome) {
+            case ChatOutcome.Answered answered -> Optional.of(answered.usage());
+            case ChatOutcome.Truncated truncated -> Optional.of(truncated.usage());
+            case ChatOutcome.Refused refused -> Optional.of(Usage.NONE);
+            case ChatOutcome.RetryLater later -> Optional.empty();
+            case ChatOutcome.ProviderDown down -> Optional.empty();
+        };
+    }
+
     Kept again() {
         return new Kept(key, outcome, true);
     }

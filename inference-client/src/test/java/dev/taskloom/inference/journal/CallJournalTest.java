@@ -32,15 +32,23 @@ class CallJournalTest {
             JournaledModel model = new JournaledModel(calls, journal);
             first = model.ask(Calls.request("Orla")).join();
             assertThat(model.ask(Calls.request("Orla")).join()).isEqualTo(first);
-            assertThat(model.counts())
-                    .isEqualTo(new CallCounts(1, new Usage(10, 2, 5, 1), 1, new Usage(10, 2, 5, 1)));
+            CallCounts counts = model.counts();
+            assertThat(counts).isEqualTo(new CallCounts(1, new Usage(10, 2, 5, 1), counts.spentTime(),
+                    counts.slowest(), 1, new Usage(10, 2, 5, 1)));
+            assertThat(counts.slowest()).isPositive().isEqualTo(counts.spentTime());
+            assertThat(model.apart().counts()).isEqualTo(CallCounts.NONE);
         }
         try (CallJournal journal = CallJournal.open(folder)) {
             JournaledModel model = new JournaledModel(calls, journal);
             assertThat(model.ask(Calls.request("Orla")).join()).isEqualTo(first);
-            assertThat(model.counts()).isEqualTo(new CallCounts(0, Usage.NONE, 1, new Usage(10, 2, 5, 1)));
+            assertThat(model.ask(Calls.request("Idris")).join()).isNotEqualTo(first);
+            CallCounts counts = model.counts();
+            assertThat(counts).isEqualTo(new CallCounts(1, new Usage(10, 2, 5, 1), counts.spentTime(),
+                    counts.slowest(), 1, new Usage(10, 2, 5, 1)));
+            assertThat(journal.paid()).containsExactly(
+                    Map.entry(calls.profile(), new CallJournal.Paid(2, new Usage(20, 4, 10, 2))));
         }
-        assertThat(calls.sent()).isEqualTo(1);
+        assertThat(calls.sent()).isEqualTo(2);
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.taskloom.pipelines.cli;
 
 import dev.taskloom.inference.calls.Caps;
 import dev.taskloom.pipelines.models.RoleChoice;
-import dev.taskloom.pipelines.run.ModelRoles;
+import dev.taskloom.pipelines.models.ModelRoles;
 import dev.taskloom.pipelines.run.RunException;
 import dev.taskloom.pipelines.runners.Runners;
 import dev.taskloom.pipelines.synthesis.Kind;

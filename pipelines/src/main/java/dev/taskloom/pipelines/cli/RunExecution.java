@@ -140,7 +140,8 @@ final class RunExecution {
                 settings.seed(), settings.count(), result.tasks().size(), Math.toIntExact(result.rejected()),
                 Math.toIntExact(result.quarantined()), result.stages(), result.shortfall(),
                 new TreeMap<>(java.util.Map.of("snapshot", settings.environmentHash())),
-                Versions.with(Runners.name(options)), seconds, started.toString(), Instant.now().toString(), delivery,
+                Versions.with(Runners.name(options)), seconds, started.toString(), Instant.now().toString(),
+                result.models(), result.currency(), delivery,
                 new RunManifest.Environment(Runtime.getRuntime().availableProcessors(),
                         Runtime.getRuntime().maxMemory()),
                 result.wording());

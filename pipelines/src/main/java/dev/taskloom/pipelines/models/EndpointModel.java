@@ -15,6 +15,7 @@ import dev.taskloom.inference.journal.JournaledModel;
 /** The model of an endpoint, asked by way of a journal, then the endpoint's gate; the journal is its opener's to close. */
 final class EndpointModel implements AutoCloseable {
     private final Endpoint endpoint;
+    private final Price price;
     private final HttpChatModel connection;
     private final EndpointGate gate;
     private final AdmittedModel admitted;
@@ -22,6 +23,7 @@ final class EndpointModel implements AutoCloseable {
 
     EndpointModel(Endpoint endpoint, WindowSettings window, Budget budget, Price price, CallJournal journal) {
         this.endpoint = endpoint;
+        this.price = price;
         CallTime time = CallTime.ofMachine();
         this.connection = HttpChatModel.open(endpoint);
         this.gate = EndpointGate.shared(endpoint.baseUrl() + " " + endpoint.model(), window);
@@ -31,6 +33,10 @@ final class EndpointModel implements AutoCloseable {
 
     Endpoint endpoint() {
         return endpoint;
+    }
+
+    Price price() {
+        return price;
     }
 
     JournaledModel journaled() {

@@ -2,7 +2,6 @@ package dev.taskloom.pipelines.models;
 
 import dev.taskloom.inference.calls.Caps;
 import dev.taskloom.inference.client.Endpoints;
-import dev.taskloom.pipelines.run.ModelRoles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.taskloom.pipelines.run;
 
+import dev.taskloom.pipelines.models.ModelRoles;
 import dev.taskloom.schemas.Json;
 import dev.taskloom.schemas.Sha256;
 import dev.taskloom.schemas.TaskKind;

@@ -5,13 +5,19 @@ import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.pipelines.runners.Outlet;
 import dev.taskloom.schemas.AttemptedDraft;
 import dev.taskloom.schemas.Draft;
+import dev.taskloom.schemas.Outcome;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
 
-/** Lets every agent of the kind try each draft. */
-public final class AttemptDrafts extends PTransform<PCollection<Draft>, PCollection<AttemptedDraft>> {
+/** Lets every agent of the kind try each draft; those about which a model could not be asked come out apart. */
+public final class AttemptDrafts extends PTransform<PCollection<Draft>, PCollectionTuple> {
     private static final long serialVersionUID = 1L;
+    static final TupleTag<AttemptedDraft> ATTEMPTED = new TupleTag<>("attempted");
+    static final TupleTag<Outcome> UNSERVED = AskingFn.UNSERVED;
 
     private final transient RunSettings settings;
 
@@ -24,29 +30,33 @@ public final class AttemptDrafts extends PTransform<PCollection<Draft>, PCollect
     }
 
     @Override
-    public PCollection<AttemptedDraft> expand(PCollection<Draft> drafts) {
-        return drafts.apply("Attempt", ParDo.of(new AttemptFn(settings))).setCoder(JsonCoder.of(AttemptedDraft.class));
+    public PCollectionTuple expand(PCollection<Draft> drafts) {
+        PCollectionTuple out = drafts.apply("Attempt",
+                ParDo.of(new AttemptFn(settings)).withOutputTags(ATTEMPTED, TupleTagList.of(UNSERVED)));
+        out.get(ATTEMPTED).setCoder(JsonCoder.of(AttemptedDraft.class));
+        out.get(UNSERVED).setCoder(JsonCoder.of(Outcome.class));
+        return out;
     }
 
-    private static final class AttemptFn extends KindFn<Draft, AttemptedDraft, AttemptedDraft> {
+    private static final class AttemptFn extends AskingFn<Draft, AttemptedDraft, AttemptedDraft> {
         private static final long serialVersionUID = 1L;
 
         AttemptFn(RunSettings settings) {
-            super(settings);
+            super(settings, "attempt");
         }
 
         @Override
-        boolean waits() {
-            return runtime().agentsWait();
+        Draft draft(Draft draft) {
+            return draft;
         }
 
         @Override
-        protected AttemptedDraft work(Draft draft) {
+        AttemptedDraft ask(Draft draft) {
             return new AttemptedDraft(draft, runtime().agents().stream().map(agent -> agent.attempt(draft)).toList());
         }
 
         @Override
-        protected void put(AttemptedDraft attempted, Outlet<AttemptedDraft> outlet) {
+        void putServed(AttemptedDraft attempted, Outlet<AttemptedDraft> outlet) {
             outlet.put(attempted);
         }
     }

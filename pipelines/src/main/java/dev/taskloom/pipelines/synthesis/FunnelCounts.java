@@ -5,6 +5,8 @@ import dev.taskloom.schemas.Outcome;
 import dev.taskloom.schemas.Rejection;
 import dev.taskloom.schemas.RunManifest;
 import dev.taskloom.schemas.Wording;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,9 @@ import java.util.TreeMap;
 
 /** Counts what went into each stage, what came out, and why the rest fell. */
 final class FunnelCounts {
-    private static final String SYNTHESIZE = "synthesize";
-    private static final String VERIFY = "verify";
-    private static final String DEDUPLICATE = "deduplicate";
+    private static final String WORD = "word";
+    /** In the order in which a draft passes them. */
+    private static final List<String> STAGES = List.of("synthesize", WORD, "attempt", "verify", "deduplicate");
 
     private long seeds;
     private long rejected;
@@ -24,7 +26,7 @@ final class FunnelCounts {
     private final SortedMap<String, Long> wording = new TreeMap<>();
 
     FunnelCounts() {
-        for (String stage : List.of(SYNTHESIZE, VERIFY, DEDUPLICATE)) {
+        for (String stage : STAGES) {
             reasons.put(stage, new TreeMap<>());
         }
     }
@@ -73,14 +75,18 @@ final class FunnelCounts {
         return reasons.get(stage).values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The stages in order; accepted tasks are what leaves the last one. */
+    /** The stages in order; accepted tasks are what leaves the last one, and drafts are counted back from there. */
     List<RunManifest.Stage> stages(long accepted) {
-        long intoDeduplicate = accepted + fallen(DEDUPLICATE);
-        long drafts = intoDeduplicate + fallen(VERIFY);
-        return List.of(new RunManifest.Stage(SYNTHESIZE, seeds, drafts, reasons.get(SYNTHESIZE)),
-                new RunManifest.Stage("attempt", drafts, drafts, new TreeMap<>()),
-                new RunManifest.Stage(VERIFY, drafts, intoDeduplicate, reasons.get(VERIFY)),
-                new RunManifest.Stage(DEDUPLICATE, intoDeduplicate, accepted, reasons.get(DEDUPLICATE)));
+        Deque<RunManifest.Stage> stages = new ArrayDeque<>();
+        long out = accepted;
+        for (String stage : STAGES.reversed()) {
+            if (stage.equals(WORD) && wording.isEmpty() && fallen(WORD) == 0) {
+                continue;
+            }
+            long in = stage.equals(STAGES.getFirst()) ? seeds : out + fallen(stage);
+            stages.addFirst(new RunManifest.Stage(stage, in, out, reasons.get(stage)));
+            out = in;
+        }
+        return List.copyOf(stages);
     }
-
 }

@@ -1,5 +1,6 @@
 package dev.taskloom.pipelines.synthesis;
 
+import dev.taskloom.pipelines.models.RunModels;
 import dev.taskloom.synthesizers.Agent;
 import dev.taskloom.synthesizers.DraftWriter;
 import dev.taskloom.synthesizers.Synthesizer;
@@ -18,14 +19,11 @@ public interface KindRuntime extends AutoCloseable {
     /** Who attempts each draft, in order. */
     List<Agent> agents();
 
-    /** Whether agents wait for others most of the time, so that many should try at once. */
-    boolean agentsWait();
+    /** The models that take part; empty when none does. */
+    Optional<RunModels> models();
 
     /** Decides what becomes of a draft. */
     DraftVerifier verifier();
-
-    /** Whether the verifier waits for others most of the time. */
-    boolean verifierWaits();
 
     @Override
     void close();

@@ -54,7 +54,6 @@ final class SearchKind implements Kind {
         private final Synthesizer synthesizer;
         private final List<Agent> agents;
         private final DraftVerifier verifier;
-        private final boolean judged;
         private final RunModels models;
 
         /** {@code models} is null when no model takes part. */
@@ -73,7 +72,6 @@ final class SearchKind implements Kind {
             this.agents = List.copyOf(all);
             List<AgentConfiguration> judges = models == null ? List.of() : models.judges();
             this.verifier = new SearchVerifier(snapshot, mode, settings.runId(), judges);
-            this.judged = !judges.isEmpty();
         }
 
         @Override
@@ -92,18 +90,13 @@ final class SearchKind implements Kind {
         }
 
         @Override
-        public boolean agentsWait() {
-            return models != null && !models.agents().isEmpty();
+        public Optional<RunModels> models() {
+            return Optional.ofNullable(models);
         }
 
         @Override
         public DraftVerifier verifier() {
             return verifier;
-        }
-
-        @Override
-        public boolean verifierWaits() {
-            return judged;
         }
 
         @Override

@@ -26,18 +26,19 @@ public final class SynthesisPipeline {
                 // Seeds differ in cost by a hundred times: spread them one by one.
                 .apply("SpreadSeeds", Spread.elements())
                 .apply("SynthesizeDrafts", SynthesizeDrafts.of(settings));
-        PCollection<Outcome> judged = worded(synthesized.get(SynthesizeDrafts.DRAFTS), settings)
-                .apply("AttemptDrafts", AttemptDrafts.of(settings))
+        PCollectionList<Outcome> outcomes = PCollectionList.of(synthesized.get(SynthesizeDrafts.BARREN));
+        PCollection<Draft> drafts = synthesized.get(SynthesizeDrafts.DRAFTS);
+        if (settings.models() != null && !settings.models().writer().isEmpty()) {
+            PCollectionTuple worded = drafts.apply("WordDrafts", WordDrafts.of(settings));
+            outcomes = outcomes.and(worded.get(WordDrafts.UNSERVED));
+            drafts = worded.get(WordDrafts.WORDED);
+        }
+        PCollectionTuple attempted = drafts.apply("AttemptDrafts", AttemptDrafts.of(settings));
+        PCollection<Outcome> judged = attempted.get(AttemptDrafts.ATTEMPTED)
                 .apply("VerifyDrafts", VerifyDrafts.of(settings));
-        PCollectionList.of(judged)
-                .and(synthesized.get(SynthesizeDrafts.BARREN))
+        outcomes.and(attempted.get(AttemptDrafts.UNSERVED))
+                .and(judged)
                 .apply("AllOutcomes", Flatten.pCollections())
                 .apply("WriteOutcomes", WriteOutcomes.to(folder));
-    }
-
-    private static PCollection<Draft> worded(PCollection<Draft> drafts, RunSettings settings) {
-        return settings.models() == null || settings.models().writer().isEmpty()
-                ? drafts
-                : drafts.apply("WordDrafts", WordDrafts.of(settings));
     }
 }

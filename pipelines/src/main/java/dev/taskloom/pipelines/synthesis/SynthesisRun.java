@@ -1,8 +1,10 @@
 package dev.taskloom.pipelines.synthesis;
 
+import dev.taskloom.pipelines.models.RunModels;
 import dev.taskloom.pipelines.run.EarlierTasks;
 import dev.taskloom.pipelines.run.RunDirectory;
 import dev.taskloom.pipelines.run.RunSettings;
+import dev.taskloom.schemas.ModelUse;
 import dev.taskloom.schemas.Outcome;
 import dev.taskloom.schemas.Rejection;
 import dev.taskloom.schemas.Seed;
@@ -44,7 +46,7 @@ public final class SynthesisRun {
 
     /** What a run made. */
     public record Result(List<Task> tasks, List<Rejection> rejections, FunnelCounts funnel, long seedsLeft,
-            String shortfall) {
+            String shortfall, List<ModelUse> models, String currency) {
 
         /** Stages of the funnel for the manifest. */
         public List<dev.taskloom.schemas.RunManifest.Stage> stages() {
@@ -68,20 +70,22 @@ public final class SynthesisRun {
     /** Runs to the end; an interrupted run goes on where it was. */
     public Result run() {
         try (KindFn.Hold hold = KindFn.hold(settings)) {
-            return inWaves();
+            return inWaves(hold.runtime().models());
         }
     }
 
-    private Result inWaves() {
+    private Result inWaves(Optional<RunModels> models) {
+        Ledger ledger = new Ledger(models);
         List<Seed> seeds = waves.seeds();
         Admission admission = new Admission(settings.count(), settings.answerUses(), earlier.tasks());
         FunnelCounts funnel = new FunnelCounts();
         List<Rejection> rejections = new ArrayList<>();
         int used = 0;
-        for (int wave = 0; admission.missing() > 0 && used < seeds.size(); wave++) {
+        Optional<String> cap = Optional.empty();
+        for (int wave = 0; admission.missing() > 0 && used < seeds.size() && cap.isEmpty(); wave++) {
             int size = Math.min(seeds.size() - used, waveSize(admission, used));
             List<Seed> slice = seeds.subList(used, used + size);
-            waves.outcomes(wave, slice, outcome -> {
+            waves.outcomes(wave, slice, ledger, outcome -> {
                 funnel.wording(outcome);
                 Optional<Rejection> fallen = switch (outcome) {
                     case Outcome.Accepted accepted -> admission.admit(accepted.task());
@@ -94,9 +98,11 @@ public final class SynthesisRun {
             });
             funnel.seeds(size);
             used += size;
+            cap = ledger.capReached();
             progress.wave(wave, used, seeds.size(), admission.admitted().size(), settings.count());
         }
-        return new Result(admission.admitted(), rejections, funnel, seeds.size() - used, shortfall(admission, seeds));
+        return new Result(admission.admitted(), rejections, funnel, seeds.size() - used,
+                shortfall(admission, seeds, cap), ledger.use(), models.map(RunModels::currency).orElse(""));
     }
 
     private int waveSize(Admission admission, int used) {
@@ -107,9 +113,13 @@ public final class SynthesisRun {
         return (int) Math.max(SMALLEST_WAVE, Math.min(LARGEST_WAVE, wanted));
     }
 
-    private String shortfall(Admission admission, List<Seed> seeds) {
+    private String shortfall(Admission admission, List<Seed> seeds, Optional<String> cap) {
         if (admission.missing() == 0) {
             return "";
+        }
+        if (cap.isPresent()) {
+            return cap.get() + " with " + admission.admitted().size() + " tasks of " + settings.count()
+                    + ": the same command with a higher cap goes on";
         }
         return "all " + seeds.size() + " eligible seeds of the snapshot were used and gave "
                 + admission.admitted().size() + " tasks of " + settings.count()

@@ -5,6 +5,7 @@ import dev.taskloom.pipelines.progress.Work;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.pipelines.runners.Outlet;
 import dev.taskloom.schemas.AttemptedDraft;
+import dev.taskloom.schemas.Draft;
 import dev.taskloom.schemas.Outcome;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -29,27 +30,32 @@ public final class VerifyDrafts extends PTransform<PCollection<AttemptedDraft>, 
         return drafts.apply("Verify", ParDo.of(new VerifyFn(settings))).setCoder(JsonCoder.of(Outcome.class));
     }
 
-    private static final class VerifyFn extends KindFn<AttemptedDraft, Outcome, Outcome> {
+    private static final class VerifyFn extends AskingFn<AttemptedDraft, Outcome, Outcome> {
         private static final long serialVersionUID = 1L;
 
         VerifyFn(RunSettings settings) {
-            super(settings);
+            super(settings, "verify");
         }
 
         @Override
-        boolean waits() {
-            return runtime().verifierWaits();
+        Draft draft(AttemptedDraft attempted) {
+            return attempted.draft();
         }
 
         @Override
-        protected Outcome work(AttemptedDraft attempted) {
+        Outcome ask(AttemptedDraft attempted) {
             Outcome outcome = runtime().verifier().judge(attempted);
             Work.DRAFTS_CHECKED.add(1);
             return outcome;
         }
 
         @Override
-        protected void put(Outcome outcome, Outlet<Outcome> outlet) {
+        void putServed(Outcome outcome, Outlet<Outcome> outlet) {
+            outlet.put(outcome);
+        }
+
+        @Override
+        void putUnserved(Outcome outcome, Outlet<Outcome> outlet) {
             outlet.put(outcome);
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.taskloom.pipelines.run.JsonLines;
 import dev.taskloom.pipelines.run.RunException;
 import dev.taskloom.schemas.Json;
+import dev.taskloom.schemas.ModelUse;
 import dev.taskloom.schemas.Seed;
 import dev.taskloom.schemas.Sha256;
 import java.io.IOException;
@@ -32,12 +33,17 @@ final class WaveMark {
         this.file = folder.resolve("_SUCCESS");
     }
 
-    /** What stands in the mark: ranks of the first and last seed, and the hash of each file. */
-    private record Content(int firstRank, int lastRank, SortedMap<String, String> files) {
+    /** What stands in the mark: ranks of the first and last seed, the hash of each file, and what models took part. */
+    private record Content(int firstRank, int lastRank, SortedMap<String, String> files, List<ModelUse> models) {
         private Content {
             if (files == null) {
                 throw new IllegalArgumentException("no files are named");
             }
+            models = models == null ? List.of() : List.copyOf(models);
+        }
+
+        private Content with(List<ModelUse> use) {
+            return new Content(firstRank, lastRank, files, use);
         }
     }
 
@@ -45,14 +51,20 @@ final class WaveMark {
         return Files.exists(file);
     }
 
-    void write(List<Seed> seeds) {
-        JsonLines.write(file, List.of(content(seeds)).iterator());
+    /** Writes the mark, with the calls of models that the wave took. */
+    void write(List<Seed> seeds, List<ModelUse> models) {
+        JsonLines.write(file, List.of(content(seeds).with(models)).iterator());
+    }
+
+    /** The calls of models that the wave took. */
+    List<ModelUse> models() {
+        return read().models();
     }
 
     /** {@link RunException} names the wave that is not what the mark says. */
     void requireIntact(List<Seed> seeds) {
         Content marked = read();
-        Content found = content(seeds);
+        Content found = content(seeds).with(marked.models());
         if (!marked.equals(found)) {
             throw new RunException("the wave in " + folder + " is damaged, or of another version of Taskloom ("
                     + difference(marked, found) + "): delete that folder to make it again");
@@ -90,7 +102,7 @@ final class WaveMark {
         for (Path outcomes : JsonLines.files(folder)) {
             files.put(outcomes.getFileName().toString(), hash(outcomes));
         }
-        return new Content(seeds.getFirst().rank(), seeds.getLast().rank(), files);
+        return new Content(seeds.getFirst().rank(), seeds.getLast().rank(), files, List.of());
     }
 
     private static String hash(Path file) {

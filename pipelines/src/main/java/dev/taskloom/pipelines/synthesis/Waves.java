@@ -4,7 +4,9 @@ import dev.taskloom.pipelines.run.JsonLines;
 import dev.taskloom.pipelines.run.RunDirectory;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.pipelines.runners.Runners;
+import dev.taskloom.schemas.ModelUse;
 import dev.taskloom.schemas.Outcome;
+import dev.taskloom.schemas.Rejection;
 import dev.taskloom.schemas.Seed;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,22 +48,40 @@ final class Waves {
         return seeds;
     }
 
-    /** Makes the wave's outcomes unless they are there, and gives them to the sink in rank order. */
-    void outcomes(int number, List<Seed> seeds, Consumer<Outcome> sink) {
+    /**
+     * Makes the wave's outcomes unless they are there, and gives them to the sink in rank order.
+     *
+     * <p>A wave with drafts about which models could not be asked gets no mark: the next execution makes it again.
+     */
+    void outcomes(int number, List<Seed> seeds, Ledger ledger, Consumer<Outcome> sink) {
         Path folder = directory.wave(number);
         WaveMark mark = new WaveMark(folder);
-        if (!mark.exists()) {
+        if (mark.exists()) {
+            mark.requireIntact(seeds);
+            ledger.add(mark.models());
+        } else {
             // An interrupted try may have been cut otherwise, by another version.
             JsonLines.deleteAll(folder);
             Pipeline pipeline = Pipeline.create(options);
             SynthesisPipeline.build(pipeline, settings, seeds, folder);
             Runners.run(pipeline, "the pipeline");
-            mark.write(seeds);
+            List<ModelUse> use = ledger.sinceLast();
+            if (!hasUnserved(folder)) {
+                mark.write(seeds, use);
+            }
         }
-        mark.requireIntact(seeds);
         for (Path file : JsonLines.files(folder)) {
             JsonLines.read(file, Outcome.class, sink);
         }
+    }
+
+    private static boolean hasUnserved(Path folder) {
+        boolean[] found = {false};
+        for (Path file : JsonLines.files(folder)) {
+            JsonLines.read(file, Outcome.class, outcome -> found[0] |= outcome instanceof Outcome.Rejected rejected
+                    && rejected.rejection().reason().equals(Rejection.UNSERVED));
+        }
+        return found[0];
     }
 
     private static final class WriteSeedsFn extends DoFn<List<Seed>, Long> {

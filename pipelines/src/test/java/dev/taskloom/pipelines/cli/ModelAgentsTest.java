@@ -2,46 +2,26 @@ package dev.taskloom.pipelines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.taskloom.inference.chat.ChatMessage;
-import dev.taskloom.inference.chat.ToolCall;
 import dev.taskloom.inference.simulation.Behaviour;
 import dev.taskloom.inference.simulation.Reply;
 import dev.taskloom.inference.simulation.SimulatedRequest;
 import dev.taskloom.inference.simulation.SimulatedServer;
-import dev.taskloom.pipelines.run.JsonLines;
 import dev.taskloom.schemas.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Models attempt drafts like any agent: what they say is a candidate, and nothing they do makes a task true. */
 @Timeout(300)
-class ModelAgentsTest extends CommandLineCase {
-    @TempDir
-    static Path folder;
-    private static Path snapshot;
-
-    @BeforeAll
-    static void build() {
-        ModelAgentsTest commands = new ModelAgentsTest();
-        Path web = folder.resolve("web");
-        assertThat(commands.taskloom("planted-web", "--pages", 300, "--seed", 5, "--output", web)).isZero();
-        snapshot = folder.resolve("snapshot");
-        assertThat(commands.taskloom("corpus", "build", "--input", web.resolve("pages"), "--output", snapshot))
-                .isZero();
-    }
-
+class ModelAgentsTest extends ModelRunCase {
     @Test
     void aModelThatSearchesAndGivesUpIsNamedInEveryTaskAndReplaysWithoutItsServer() throws IOException {
         Path run = folder.resolve("searching");
@@ -61,7 +41,7 @@ class ModelAgentsTest extends CommandLineCase {
                     .satisfies(attempt -> assertThat(attempt.trajectory()).first().asString().startsWith("search: "));
         });
         assertThat(asked).isPositive();
-        assertThat(taskloom("verify", run, "--snapshot", snapshot)).as(out()).isZero();
+        assertThat(taskloom("verify", run, "--snapshot", snapshot())).as(out()).isZero();
 
         byte[] before = Files.readAllBytes(run.resolve("tasks/part-00000.jsonl"));
         deleteWaves(run);
@@ -90,7 +70,7 @@ class ModelAgentsTest extends CommandLineCase {
             assertThat(server.tally().answered()).isPositive();
         }
         if (!tasks(run).isEmpty()) {
-            assertThat(taskloom("verify", run, "--snapshot", snapshot)).as(out()).isZero();
+            assertThat(taskloom("verify", run, "--snapshot", snapshot())).as(out()).isZero();
         }
         assertThat(tasks(run)).allSatisfy(task -> assertThat(task.verification().attempts())
                 .noneMatch(attempt -> attempt.answer().contains("Nobody") && task.verification()
@@ -115,7 +95,7 @@ class ModelAgentsTest extends CommandLineCase {
             assertFailure(said("no endpoint is called won", "one"), command.toArray());
             assertUsage("taskloom synthesize: roles and caps of models need --models FILE", "synthesize", "search",
                     "--snapshot",
-                    snapshot, "--count", 3, "--output", folder.resolve("misnamed"), "--agents", "one");
+                    snapshot(), "--count", 3, "--output", folder.resolve("misnamed"), "--agents", "one");
         }
     }
 
@@ -124,44 +104,5 @@ class ModelAgentsTest extends CommandLineCase {
         return searched
                 ? Behaviour.text(request, "Answer: unknown")
                 : call(request, "search", "{\"query\": \"film\"}");
-    }
-
-    private static Reply call(SimulatedRequest request, String tool, String arguments) {
-        return new Reply.Message(
-                new ChatMessage.Assistant("", "", List.of(new ToolCall("call-1", tool, arguments))),
-                Behaviour.usage(request, arguments), "tool_calls");
-    }
-
-    private static String question(SimulatedRequest request) {
-        String question = "";
-        for (JsonNode message : request.body().path("messages")) {
-            question = message.path("role").asText().equals("user") ? message.path("content").asText() : question;
-        }
-        return question;
-    }
-
-    private static List<Object> command(Path run, SimulatedServer server, int count) throws IOException {
-        Path models = Files.writeString(folder.resolve("models-" + server.port() + ".yaml"), """
-                endpoints:
-                  one:
-                    base-url: %s
-                    model: some-model
-                """.formatted(server.baseUrl()));
-        return new ArrayList<>(List.of("synthesize", "search", "--snapshot", snapshot, "--count", count, "--output",
-                run, "--models", models, "--writer", "none", "--judges", "none"));
-    }
-
-    private static List<Task> tasks(Path run) {
-        List<Task> tasks = new ArrayList<>();
-        JsonLines.files(run.resolve("tasks")).forEach(file -> JsonLines.read(file, Task.class, tasks::add));
-        return tasks;
-    }
-
-    private static void deleteWaves(Path run) throws IOException {
-        try (Stream<Path> tree = Files.walk(run.resolve("waves"))) {
-            for (Path path : tree.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

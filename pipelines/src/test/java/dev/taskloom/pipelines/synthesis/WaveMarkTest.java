@@ -30,7 +30,7 @@ class WaveMarkTest {
         outcomes = Files.writeString(folder.resolve("outcomes-00000000.jsonl"), "{}\n{}\n");
         mark = new WaveMark(folder);
         assertThat(mark.exists()).isFalse();
-        mark.write(SEEDS);
+        mark.write(SEEDS, List.of());
     }
 
     @Test

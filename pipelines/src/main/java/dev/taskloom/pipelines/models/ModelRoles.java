@@ -1,8 +1,9 @@
-package dev.taskloom.pipelines.run;
+package dev.taskloom.pipelines.models;
 
 import dev.taskloom.inference.calls.Caps;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Which models take part in a run, and as what; each is the name of an endpoint.
@@ -27,5 +28,24 @@ public record ModelRoles(String file, String journal, List<String> agents, Strin
         judges = List.copyOf(judges);
         Objects.requireNonNull(caps, "caps");
         Objects.requireNonNull(identity, "identity");
+    }
+
+    /** Who has a role, in order. */
+    List<String> of(Role role) {
+        return switch (role) {
+            case WORD -> one(writer);
+            case READ_BACK -> one(reader);
+            case ATTEMPT -> agents;
+            case JUDGE -> judges;
+        };
+    }
+
+    /** Everyone who has a role, each once. */
+    List<String> all() {
+        return Stream.of(Role.values()).flatMap(role -> of(role).stream()).distinct().toList();
+    }
+
+    private static List<String> one(String name) {
+        return name.isEmpty() ? List.of() : List.of(name);
     }
 }

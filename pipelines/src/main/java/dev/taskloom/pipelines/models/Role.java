@@ -1,0 +1,24 @@
+package dev.taskloom.pipelines.models;
+
+/** What a model does in a run. */
+public enum Role {
+    /** Words questions. */
+    WORD("word"),
+    /** Reads worded questions back. */
+    READ_BACK("read-back"),
+    /** Tries to answer. */
+    ATTEMPT("attempt"),
+    /** Says whether answers hold. */
+    JUDGE("judge");
+
+    private final String stage;
+
+    Role(String stage) {
+        this.stage = stage;
+    }
+
+    /** Name of the stage in manifests. */
+    public String stage() {
+        return stage;
+    }
+}
