@@ -26,8 +26,8 @@ import java.util.TreeMap;
  * @param seconds     wall time of each stage in seconds, by name
  * @param started     ISO-8601 instant
  * @param finished    ISO-8601 instant, not before {@code started}
- * @param models      the calls of models at each stage, those of earlier executions included; empty without models
- * @param currency    of what the calls cost; empty when no model has a price
+ * @param models      the calls of models at each stage, those of earlier executions included; {@code null} when no model takes part
+ * @param currency    of what the calls cost; {@code null} when no model has a price
  * @param delivery    what was sent to Kafka; {@code null} when the run published to files only
  * @param wording     drafts asked in a model's words ({@code model}), and in the program's by the reason why;
  *                    {@code null} when no model was asked for words
@@ -63,8 +63,7 @@ public record RunManifest(String schema, String run, TaskKind kind, SortedMap<St
         if (Instant.parse(finished).isBefore(Instant.parse(started))) {
             throw new IllegalArgumentException("finished at " + finished + ", before it started at " + started);
         }
-        models = models == null ? List.of() : List.copyOf(models);
-        currency = currency == null ? "" : currency;
+        models = models == null ? null : List.copyOf(models);
         Objects.requireNonNull(environment, "environment");
         wording = wording == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(wording));
     }

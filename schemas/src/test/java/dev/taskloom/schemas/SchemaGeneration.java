@@ -26,6 +26,8 @@ import java.util.Set;
 final class SchemaGeneration {
     /** Components that a valid record may lack; every other one is written always, so readers may rely on it. */
     private static final Set<String> OPTIONAL = Set.of("RunManifest.delivery", "RunManifest.wording",
+            "RunManifest.models",
+            "RunManifest.currency",
             "Verification.wording",
             "Rejection.wording");
 

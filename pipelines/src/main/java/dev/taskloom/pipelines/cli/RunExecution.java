@@ -141,7 +141,8 @@ final class RunExecution {
                 Math.toIntExact(result.quarantined()), result.stages(), result.shortfall(),
                 new TreeMap<>(java.util.Map.of("snapshot", settings.environmentHash())),
                 Versions.with(Runners.name(options)), seconds, started.toString(), Instant.now().toString(),
-                result.models(), result.currency(), delivery,
+                result.models().isEmpty() ? null : result.models(),
+                result.currency().isEmpty() ? null : result.currency(), delivery,
                 new RunManifest.Environment(Runtime.getRuntime().availableProcessors(),
                         Runtime.getRuntime().maxMemory()),
                 result.wording());

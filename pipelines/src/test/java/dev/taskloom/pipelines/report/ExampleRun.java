@@ -95,7 +95,7 @@ public final class ExampleRun {
                 new RunManifest.Versions("0.1.0", "25.0.1", "2.70.0", "DirectRunner"),
                 new TreeMap<>(Map.of("sample", 0.8, "synthesize", 4.31, "attempt", 6.2, "verify", 9.75, "deduplicate",
                         0.12)),
-                "2026-01-05T09:30:00Z", "2026-01-05T09:30:22Z", List.of(), "",
+                "2026-01-05T09:30:00Z", "2026-01-05T09:30:22Z", null, null,
                 new RunManifest.Delivery("taskloom.tasks.v1", 6, tasks.size(), 0),
                 new RunManifest.Environment(2, 2L << 30), null);
     }
