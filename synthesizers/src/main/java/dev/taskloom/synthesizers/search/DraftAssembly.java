@@ -76,17 +76,7 @@ final class DraftAssembly {
     }
 
     private List<String> secrets(Plan plan) {
-        List<String> secrets = new ArrayList<>();
-        for (int node : plan.binding().values()) {
-            Value value = bench.graph.value(node);
-            if (value instanceof Value.EntityValue) {
-                secrets.add(value.label());
-                secrets.addAll(bench.graph.entity(node).aliases());
-            } else if (value instanceof Value.TextValue) {
-                secrets.add(value.label());
-            }
-        }
-        return secrets;
+        return NameLeak.secrets(bench.graph, plan.binding().values().stream().map(bench.graph::value).toList());
     }
 
     /** For each clause the claims that prove it, from documents not cited yet where there is a choice. */

@@ -86,6 +86,11 @@ public enum Predicate {
         return maxValues == 1 || this == DIRECTOR || this == PERFORMER;
     }
 
+    /** True if it holds in both directions or in none, so that no wording tells subject from object. */
+    public boolean isSymmetric() {
+        return this == SPOUSE || this == SIBLING;
+    }
+
     /** The relation of that wire name, if it is a known one. */
     public static Optional<Predicate> of(String wireName) {
         return Optional.ofNullable(BY_WIRE_NAME.get(wireName));

@@ -19,6 +19,11 @@ final class Countries {
         return Map.copyOf(rows);
     }
 
+    /** Name and adjectives in every language; none for what is no country. */
+    static List<String> sayings(String nameOrAdjective) {
+        return ROWS.getOrDefault(nameOrAdjective, List.of());
+    }
+
     static boolean isKnown(String nameOrAdjective) {
         return ROWS.containsKey(nameOrAdjective);
     }

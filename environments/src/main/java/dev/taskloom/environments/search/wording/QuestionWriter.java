@@ -7,6 +7,7 @@ import dev.taskloom.schemas.ConstraintProgram;
 import dev.taskloom.schemas.Json;
 import dev.taskloom.schemas.Sha256;
 import dev.taskloom.schemas.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +47,17 @@ public final class QuestionWriter {
     /** False for a literal that the language has no words for, such as an occupation outside its table. */
     public static boolean canSay(Predicate predicate, Value value, String language) {
         return Language.of(language).grammar.canSay(predicate, value);
+    }
+
+    /** The ways in which a literal may be said, in every language: itself, and what the tables know. */
+    static List<String> sayings(Predicate predicate, String text) {
+        List<String> sayings = new ArrayList<>(List.of(text));
+        if (predicate == Predicate.NATIONALITY || predicate == Predicate.COUNTRY_OF_ORIGIN) {
+            sayings.addAll(Countries.sayings(text));
+        } else if (predicate.range() == Predicate.Range.TEXT) {
+            sayings.addAll(Spanish.sayings(text));
+        }
+        return sayings;
     }
 
     /** Tables and grammar of one language, loaded when first used. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Spanish: adjectives and years after the noun and agreeing with it, {@code del} and {@code al}. */
 final class Spanish implements Grammar {
@@ -22,6 +23,15 @@ final class Spanish implements Grammar {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Map<String, List<String>> GENRES = ResourceTable.rows("genres.tsv", 2);
     private static final Map<String, List<String>> OCCUPATIONS = ResourceTable.rows("occupations.tsv", 2);
+
+    /** An occupation or genre in Spanish; none for what is in no table. */
+    static List<String> sayings(String occupationOrGenre) {
+        return Stream.of(OCCUPATIONS, GENRES)
+                .flatMap(table -> table.getOrDefault(occupationOrGenre, List.of()).stream().skip(1))
+                .flatMap(saying -> Stream.of(saying.replace("@", "o"), saying.replace("@", "a")))
+                .distinct()
+                .toList();
+    }
 
     @Override
     public boolean canSay(Predicate predicate, Value value) {
