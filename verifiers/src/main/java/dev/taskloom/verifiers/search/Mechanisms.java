@@ -27,7 +27,7 @@ record Mechanisms(List<ReferenceCheck> onReference, List<CandidateCheck> onCandi
         Mentions mentions = new Mentions(snapshot.passages(), pages, new Surfaces(graph));
         AnswerResolver resolver = new AnswerResolver(graph, names);
         return new Mechanisms(
-                List.of(new AnswerBinding(graph), new TimeScope(graph), new Wording(graph),
+                List.of(new AnswerBinding(graph), new TimeScope(graph), new WordingCheck(graph),
                         new EvidenceReplay(tables, pages), new ClauseEntailment(graph, pages),
                         new BlindDerivation(tables), new AlternativeSearch(evaluator, pages, names, mentions)),
                 List.of(new MaskedComparison(evaluator), new ClauseRefutation(snapshot, evaluator, pages)),

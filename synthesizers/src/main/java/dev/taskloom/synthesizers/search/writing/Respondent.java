@@ -1,0 +1,55 @@
+package dev.taskloom.synthesizers.search.writing;
+
+import dev.taskloom.inference.agent.Agent;
+import dev.taskloom.inference.agent.AgentConfiguration;
+import dev.taskloom.inference.agent.AgentModel;
+import dev.taskloom.inference.agent.AgentSettings;
+import dev.taskloom.inference.agent.Ending;
+import dev.taskloom.inference.agent.UnservedException;
+import dev.taskloom.inference.chat.ChatMessage;
+import java.util.List;
+import java.util.Optional;
+
+/** A model that is told what to do, shown one text, and answers at once: an agent without tools, of one step. */
+final class Respondent {
+    private final AgentConfiguration model;
+    private final AgentSettings settings;
+    private final String instructions;
+
+    Respondent(AgentConfiguration model, String instructions) {
+        AgentSettings given = model.settings();
+        this.model = model;
+        this.settings = new AgentSettings(new AgentSettings.Budget(1, given.budget().tokens()), given.window(),
+                given.policy(), given.retention(), given.thinking(), given.sampling());
+        this.instructions = instructions;
+    }
+
+    String profile() {
+        return model.profile();
+    }
+
+    /**
+     * What it says; empty when it says nothing, breaks off or does something else.
+     *
+     * @param replicate which of several answers to one text
+     * @throws UnservedException when it could not be asked
+     */
+    Optional<String> answer(int replicate, String text) {
+        AgentModel replica = (trajectory, step) -> model.model().at(replicate + trajectory, step);
+        Ending ending = new Agent(replica, List::of, settings)
+                .run(List.of(new ChatMessage.System(instructions), new ChatMessage.User(text)))
+                .trajectory()
+                .ending();
+        return switch (ending) {
+            case Ending.Answered answered -> Optional.of(answered.text().strip());
+            case Ending.Unserved unserved -> throw new UnservedException(
+                    model.profile() + " could not be asked: " + unserved.reason());
+            case Ending.NoAnswer none -> Optional.empty();
+            case Ending.Truncated truncated -> Optional.empty();
+            case Ending.Refused refused -> Optional.empty();
+            case Ending.OutOfSteps steps -> Optional.empty();
+            case Ending.OutOfTokens tokens -> Optional.empty();
+            case Ending.ContextFull full -> Optional.empty();
+        };
+    }
+}
