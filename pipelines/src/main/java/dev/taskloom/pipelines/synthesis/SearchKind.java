@@ -14,6 +14,7 @@ import dev.taskloom.synthesizers.Synthesizer;
 import dev.taskloom.synthesizers.search.SearchSettings;
 import dev.taskloom.synthesizers.search.SearchSynthesizer;
 import dev.taskloom.synthesizers.search.agents.SearchAgents;
+import dev.taskloom.synthesizers.search.writing.SearchWriters;
 import dev.taskloom.verifiers.DraftVerifier;
 import dev.taskloom.verifiers.SelectionMode;
 import dev.taskloom.verifiers.search.SearchVerifier;
@@ -34,7 +35,7 @@ final class SearchKind implements Kind {
 
     @Override
     public String promptHash() {
-        return Sha256.hex(SearchAgents.promptHash() + SearchVerifier.promptHash());
+        return Sha256.hex(SearchAgents.promptHash() + SearchWriters.promptHash() + SearchVerifier.promptHash());
     }
 
     @Override
@@ -52,6 +53,7 @@ final class SearchKind implements Kind {
     private static final class SearchRuntime implements KindRuntime {
         private final Snapshot snapshot;
         private final Synthesizer synthesizer;
+        private final Optional<DraftWriter> writer;
         private final List<Agent> agents;
         private final DraftVerifier verifier;
         private final RunModels models;
@@ -69,6 +71,9 @@ final class SearchKind implements Kind {
             if (models != null) {
                 all.addAll(SearchAgents.models(snapshot, List.of(), models.agents()));
             }
+            this.writer = models == null
+                    ? Optional.empty()
+                    : models.writer().map(w -> SearchWriters.models(snapshot, w, models.reader().orElseThrow()));
             this.agents = List.copyOf(all);
             List<AgentConfiguration> judges = models == null ? List.of() : models.judges();
             this.verifier = new SearchVerifier(snapshot, mode, settings.runId(), judges);
@@ -81,7 +86,7 @@ final class SearchKind implements Kind {
 
         @Override
         public Optional<DraftWriter> writer() {
-            return Optional.empty();
+            return writer;
         }
 
         @Override
