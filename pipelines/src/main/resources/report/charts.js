@@ -90,6 +90,22 @@ function drawAgents() {
     : el('p', {class: 'faint'}, 'No agent tried a draft.'));
 }
 
+function drawModels() {
+  const {models, currency, accepted} = data.manifest;
+  if (!models) return;
+  const money = cost => currency ? Number(cost).toLocaleString('en-US', {maximumSignificantDigits: 3}) + ' ' + currency : '–';
+  const tokens = calls => calls.promptTokens + calls.completionTokens;
+  const sum = pick => total(models.map(use => pick(use.sent) + pick(use.replayed)));
+  const cells = (calls, tokensOf, cost, mean, slowest) => [calls, tokensOf, cost, mean, slowest].map(text => el('td', {class: 'n'}, text));
+  const rows = models.map(use => el('tr', null, el('th', {scope: 'row'}, said(words(use.stage))), el('td', null, said(use.model)),
+    el('td', {class: 'n'}, number(use.sent.calls)), cells(number(use.replayed.calls), number(tokens(use.sent) + tokens(use.replayed)),
+      said(money(Number(use.sent.cost) + Number(use.replayed.cost))), use.sent.calls ? number(use.seconds) + ' s' : '–', use.sent.calls ? number(use.slowest) + ' s' : '–')));
+  const perTask = accepted ? `For each accepted task: ${number(sum(calls => calls.calls) / accepted)} calls and ${number(Math.round(sum(tokens) / accepted))} tokens` : 'No task was accepted';
+  find('#models').hidden = false;
+  find('.models').append(table('models', [['Stage'], ['Model'], ['Sent', true], ['Replayed', true], ['Tokens', true], ['Cost', true], ['Mean', true], ['Slowest', true]], rows),
+    el('p', {class: 'facts'}, perTask, currency && accepted ? [', ', said(money(sum(calls => Number(calls.cost)) / accepted))] : '', '.'));
+}
+
 function drawChecks() {
   const mechanisms = data.summary.totals.mechanisms;
   find('.checks').append(mechanisms.length ? table('checks',

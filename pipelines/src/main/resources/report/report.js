@@ -62,6 +62,6 @@ function drawRun() {
 
 async function start() {
   data = await unpack();
-  for (const draw of [drawOverview, drawFunnel, drawReasons, drawCharts, drawAgents, drawChecks, drawBrowser, drawRun]) draw();
+  for (const draw of [drawOverview, drawFunnel, drawReasons, drawCharts, drawAgents, drawChecks, drawModels, drawBrowser, drawRun]) draw();
 }
 start().catch(error => find('.notices').append(el('p', {class: 'notice'}, 'This page cannot be drawn; a browser of 2023 or newer can. ', said(error.message))));

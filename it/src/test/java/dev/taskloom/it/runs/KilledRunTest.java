@@ -4,27 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskloom.pipelines.kafka.EmbeddedBroker;
 import dev.taskloom.pipelines.kafka.KafkaTarget;
+import dev.taskloom.schemas.ModelUse;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A run that is killed, with {@code kill -9} and again and again, ends as one that nothing disturbed. */
+/**
+ * A run in which a model takes part, and that is killed with {@code kill -9} again and again, ends as one that nothing disturbed,
+ * and buys no answer twice.
+ */
 @Timeout(900)
 class KilledRunTest {
     private static final long SEED = 20_261_127;
     private static final int ENOUGH_KILLS = 8;
+    private static Path undisturbed;
 
     @Test
-    void publishesEveryTaskOnceToABrokerThatStays() {
+    void publishesEveryTaskOnceToABrokerThatStays() throws IOException {
         Path run = World.path("killed");
         try (Broker broker = Broker.start()) {
             killAndResume(run, broker.data(), broker.address());
 
-            Runs.assertSame(run, World.undisturbed());
+            Runs.assertSame(run, undisturbed());
             Runs.assertPublished(run, broker.target());
         }
+        assertReplays(run);
     }
 
     @Test
@@ -32,31 +43,80 @@ class KilledRunTest {
         Path run = World.path("killed-embedded");
         killAndResume(run, run.resolve("kafka"), "embedded");
 
-        Runs.assertSame(run, World.undisturbed());
+        Runs.assertSame(run, undisturbed());
         try (EmbeddedBroker broker = EmbeddedBroker.start(run.resolve("kafka"), 0)) {
             Runs.assertPublished(run, KafkaTarget.of(broker.bootstrap()));
         }
     }
 
+    private static synchronized Path undisturbed() {
+        if (undisturbed == null) {
+            undisturbed = World.path("undisturbed-with-models");
+            try (ServedModels models = ServedModels.start();
+                    Command command = World.synthesize(undisturbed, models.options().toArray())) {
+                command.succeeds();
+                assertThat(models.lost(undisturbed)).isZero();
+            }
+        }
+        return undisturbed;
+    }
+
     private static void killAndResume(Path run, Path broker, String kafka) {
         System.out.println("seed " + SEED);
         int kills = 0;
-        for (Moment moment : Moment.draw(new Random(SEED))) {
-            Instant begin = Instant.now();
-            try (Command command = World.synthesize(run, "--kafka", kafka)) {
-                if (moment.awaits(command, run, broker, begin)) {
-                    command.kill();
-                    kills++;
-                    System.out.println("killed at " + moment);
-                } else {
-                    System.out.println("ended before " + moment);
-                    command.succeeds();
+        try (ServedModels models = ServedModels.start()) {
+            List<Object> options = new ArrayList<>(models.options());
+            options.addAll(List.of("--kafka", kafka));
+            long lost = 0;
+            for (Moment moment : Moment.draw(new Random(SEED))) {
+                Instant begin = Instant.now();
+                try (Command command = World.synthesize(run, options.toArray())) {
+                    if (moment.awaits(command, run, broker, begin)) {
+                        command.kill();
+                        kills++;
+                        System.out.println("killed at " + moment);
+                    } else {
+                        System.out.println("ended before " + moment);
+                        command.succeeds();
+                    }
                 }
+                // What is answered and not on disk was under way when it was killed. An answer bought twice would count here.
+                assertThat(models.lost(run) - lost).isBetween(0L, (long) ServedModels.IN_FLIGHT);
+                lost = models.lost(run);
             }
+            assertThat(kills).isGreaterThanOrEqualTo(ENOUGH_KILLS);
+            try (Command command = World.synthesize(run, options.toArray())) {
+                command.succeeds();
+            }
+            assertThat(models.lost(run)).as("a run that is not killed buys nothing twice").isEqualTo(lost);
         }
-        assertThat(kills).isGreaterThanOrEqualTo(ENOUGH_KILLS);
-        try (Command command = World.synthesize(run, "--kafka", kafka)) {
+    }
+
+    /** The run made again from its journal alone, with nobody to ask: the same bytes, and nothing bought. */
+    private static void assertReplays(Path run) throws IOException {
+        Path again = World.path("replayed");
+        copy(run.resolve("journal"), again.resolve("journal"));
+        List<Object> options;
+        try (ServedModels gone = ServedModels.start()) {
+            options = gone.options();
+        }
+        // A folder that is no run yet is refused: it is begun as the killed one was.
+        Files.copy(run.resolve("run.json"), again.resolve("run.json"));
+        try (Command command = World.synthesize(again, options.toArray())) {
             command.succeeds();
+        }
+        Runs.assertSame(again, run);
+        assertThat(Runs.manifest(again).models()).isNotEmpty()
+                .allSatisfy(use -> assertThat(use.sent()).isEqualTo(ModelUse.Calls.NONE))
+                .anySatisfy(use -> assertThat(use.replayed().calls()).isPositive());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
         }
     }
 }

@@ -27,6 +27,8 @@ record Moment(Stage stage, Duration extra) {
         START(6_000),
         /** The seeds are drawn, or being written. */
         SEEDS(1_500),
+        /** Answers of models are being kept. */
+        ASK(400),
         /** A wave's outcomes are being written. */
         WAVE(300),
         /** The run's tasks are being written. */
@@ -46,8 +48,8 @@ record Moment(Stage stage, Duration extra) {
     /** Ten moments, in the order a run reaches them, so that each is still ahead when it is its turn. */
     static List<Moment> draw(Random random) {
         List<Moment> moments = new ArrayList<>();
-        for (Stage stage : List.of(Stage.START, Stage.SEEDS, Stage.START, Stage.START, Stage.WAVE, Stage.START,
-                Stage.WRITE, Stage.PUBLISH, Stage.PUBLISH, Stage.REPORT)) {
+        for (Stage stage : List.of(Stage.START, Stage.SEEDS, Stage.ASK, Stage.ASK, Stage.ASK, Stage.WAVE,
+                Stage.ASK, Stage.PUBLISH, Stage.PUBLISH, Stage.REPORT)) {
             moments.add(new Moment(stage, Duration.ofMillis(random.nextInt(stage.longestExtraMs))));
         }
         return moments;
@@ -66,6 +68,7 @@ record Moment(Stage stage, Duration extra) {
         return switch (stage) {
             case START -> true;
             case SEEDS -> hasGrown(run, "\\.?seeds\\.jsonl.*", begin);
+            case ASK -> hasGrown(run, "journal/.+", begin);
             case WAVE -> hasGrown(run, "waves/.+/.+", begin);
             case WRITE -> hasGrown(run, "(tasks|rejections)/.+", begin);
             case PUBLISH -> hasGrown(broker.resolve("log"), "taskloom\\..+/.+\\.log", begin);

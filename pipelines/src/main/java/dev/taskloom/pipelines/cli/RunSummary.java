@@ -4,6 +4,7 @@ import dev.taskloom.pipelines.run.JsonLines;
 import dev.taskloom.pipelines.run.RunDirectory;
 import dev.taskloom.schemas.Claim;
 import dev.taskloom.schemas.Clause;
+import dev.taskloom.schemas.ModelUse;
 import dev.taskloom.schemas.RunManifest;
 import dev.taskloom.schemas.SearchTask;
 import dev.taskloom.schemas.Task;
@@ -87,8 +88,23 @@ final class RunSummary {
         }
         print("Accepted  %,d of %,d tasks%s%n", manifest.accepted(), manifest.requested(),
                 finished.inTopic() < 0 ? "" : "; %,d in the Kafka topic".formatted(finished.inTopic()));
+        models(manifest);
         print("Report    %s%nDataset   %s%nTasks     %s%n", run.resolve("report.html"), run.resolve("dataset"),
                 RunDirectory.tasks(run));
+    }
+
+    private void models(RunManifest manifest) {
+        if (manifest.models() == null) {
+            return;
+        }
+        ModelUse.Calls sent = manifest.models().stream().map(ModelUse::sent).reduce(ModelUse.Calls.NONE,
+                ModelUse.Calls::plus);
+        ModelUse.Calls replayed = manifest.models().stream().map(ModelUse::replayed).reduce(ModelUse.Calls.NONE,
+                ModelUse.Calls::plus);
+        print("Models    %,d calls sent, %,d replayed; %,d tokens%s%n", sent.calls(), replayed.calls(),
+                sent.tokens() + replayed.tokens(), manifest.currency() == null
+                        ? ""
+                        : "; " + sent.cost().add(replayed.cost()).toPlainString() + " " + manifest.currency());
     }
 
     private List<Task> tasks() {

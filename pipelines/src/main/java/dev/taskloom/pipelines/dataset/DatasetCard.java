@@ -105,7 +105,7 @@ final class DatasetCard {
                     | --- | ---: | ---: | --- |
                     %s
                     %s
-                    """.formatted(funnel(manifest), shortfall(manifest));
+                    %s""".formatted(funnel(manifest), shortfall(manifest), ModelCosts.of(manifest));
             case DatasetSource.Topic topic -> """
                     These are the tasks of a Kafka topic; what fell on the way is in the manifests of their runs.
                     """;

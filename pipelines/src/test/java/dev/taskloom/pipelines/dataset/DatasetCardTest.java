@@ -67,7 +67,15 @@ class DatasetCardTest {
         assertThat(card).contains("| sample | 412 | 180 | not-eligible 232 |", "| evidence-replay | 54 | 0 | 0 |",
                 "| time-scope | 0 | 0 | 54 |", "| lives.example | 54 |", "Requested: 60 tasks; accepted: 54.",
                 "all were used", "## Known gaps", "./taskloom verify", run.tasks().get(0).prompt());
-        assertThat(card.lines().filter(line -> line.startsWith("| ---")).count()).isEqualTo(5);
+        assertThat(card.lines().filter(line -> line.startsWith("| ---")).count()).isEqualTo(6);
+    }
+
+    @Test
+    void whatModelsCostIsToldByStageAndByTask() throws IOException {
+        // 1,204 sent and 88 replayed calls of 900 + 50 tokens at 0.001; in all 1,754 calls for 54 tasks.
+        assertThat(write(run.tasks())).contains(
+                "| attempt | deepseek-v4/example-model/high | 1,292 | 1,162,800 | 64,600 | 1.29 USD |",
+                "For each accepted task: 32 calls, 30,857 tokens, 0.0325 USD.");
     }
 
     @Test

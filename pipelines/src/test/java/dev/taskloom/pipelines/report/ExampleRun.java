@@ -8,6 +8,7 @@ import dev.taskloom.schemas.ConstraintProgram;
 import dev.taskloom.schemas.Decision;
 import dev.taskloom.schemas.Difficulty;
 import dev.taskloom.schemas.EnvironmentRef;
+import dev.taskloom.schemas.ModelUse;
 import dev.taskloom.schemas.Provenance;
 import dev.taskloom.schemas.ReferenceAnswer;
 import dev.taskloom.schemas.Rejection;
@@ -24,6 +25,7 @@ import dev.taskloom.schemas.Term;
 import dev.taskloom.schemas.Value;
 import dev.taskloom.schemas.Verdict;
 import dev.taskloom.schemas.Verification;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,16 @@ public final class ExampleRun {
         return page == null ? "" : page.text();
     }
 
+    /** Calls of 900 tokens in, 300 of them cached, and 50 out, at 0.001 each. */
+    private static ModelUse use(String stage, long sent, long replayed) {
+        return new ModelUse(stage, "deepseek-v4/example-model/high", calls(sent), calls(replayed), 1.25, 9.5);
+    }
+
+    private static ModelUse.Calls calls(long calls) {
+        return new ModelUse.Calls(calls, 900 * calls, 300 * calls, 50 * calls, 20 * calls,
+                BigDecimal.valueOf(calls, 3));
+    }
+
     public RunManifest manifest() {
         Map<String, Long> fell = new TreeMap<>();
         rejections.forEach(rejection -> fell.merge(rejection.reason(), 1L, Long::sum));
@@ -95,7 +107,8 @@ public final class ExampleRun {
                 new RunManifest.Versions("0.1.0", "25.0.1", "2.70.0", "DirectRunner"),
                 new TreeMap<>(Map.of("sample", 0.8, "synthesize", 4.31, "attempt", 6.2, "verify", 9.75, "deduplicate",
                         0.12)),
-                "2026-01-05T09:30:00Z", "2026-01-05T09:30:22Z", null, null,
+                "2026-01-05T09:30:00Z", "2026-01-05T09:30:22Z",
+                List.of(use("word", 260, 0), use("read-back", 190, 12), use("attempt", 1_204, 88)), "USD",
                 new RunManifest.Delivery("taskloom.tasks.v1", 6, tasks.size(), 0),
                 new RunManifest.Environment(2, 2L << 30), null);
     }

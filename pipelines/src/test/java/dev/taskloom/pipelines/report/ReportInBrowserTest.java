@@ -51,7 +51,8 @@ class ReportInBrowserTest {
         assertThat(dom).contains("<title>54 search tasks · Taskloom</title>", "aria-label=\"verify: ",
                 "1–20 of 55 tasks",
                 "The snapshot has 180 eligible seeds; all were used.", "answer used up", "bm25-reader/v1",
-                "Documents with the seed");
+                "Documents with the seed", "deepseek-v4/example-model/high", "9.5 s",
+                "For each accepted task: 32.48 calls and 30,857 tokens");
         assertThat(dom.split("<svg", -1)).hasSizeGreaterThan(25);
     }
 
