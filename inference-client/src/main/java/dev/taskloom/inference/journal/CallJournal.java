@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /**
  * A durable record of every model call, asked before any is made.
  *
- * <p>A call is an intent on disk before it is sent, and its outcome is on disk before anybody sees it: after
+ * <p>A call is an intent when it is sent, and intent and outcome are on disk before anybody sees the outcome: after
  * {@code kill -9} no answer that was seen is bought again. Outcomes that would be the same another time (answered, broken
  * off, refused) are kept; the others are not. Keys stand in memory, about a hundred bytes each; outcomes on disk. One
  * process writes a journal, any number of its threads at once.
@@ -214,9 +214,18 @@ public final class CallJournal implements AutoCloseable {
             return CompletableFuture.failedFuture(new JournalException("journal " + folder + " has no answer of call "
                     + key + ": what is replayed is not what was run, or that run did not end"));
         }
-        return commits.append(JournalRecord.intent(key))
-                .thenCompose(place -> call.get())
-                .thenCompose(outcome -> keep(profile, key, outcome));
+        // Not waited for: the outcome stands behind it in the same file, so it is durable when the outcome is.
+        CompletableFuture<Place> intent = commits.append(JournalRecord.intent(key));
+        if (intent.isCompletedExceptionally()) {
+            return intent.thenApply(place -> {
+                throw new IllegalStateException("a journal that failed has written " + place);
+            });
+        }
+        try {
+            return call.get().thenCompose(outcome -> keep(profile, key, outcome));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private CompletableFuture<Kept> keep(String profile, CallKey key, ChatOutcome outcome) {

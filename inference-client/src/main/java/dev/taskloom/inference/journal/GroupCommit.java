@@ -8,7 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Makes the records of all callers durable, those that come while the disk is busy together.
+ * Makes the records of all callers durable, those that come while the disk is busy together; an intent is durable with the
+ * outcome behind it, and before that outlives the process only.
  *
  * <p>One thread writes; what follows on a record runs on threads of its own, so that it does not keep the disk waiting.
  */
@@ -28,7 +29,7 @@ final class GroupCommit implements AutoCloseable {
         thread.start();
     }
 
-    /** Done when the record is durable; failed when it cannot be, and then for every record after it. */
+    /** Done when the record is durable, or written if it is an intent; failed when it cannot be, and then for every record after it. */
     synchronized CompletableFuture<Place> append(JournalRecord record) {
         CompletableFuture<Place> durable = new CompletableFuture<>();
         if (failure != null) {
@@ -65,7 +66,9 @@ final class GroupCommit implements AutoCloseable {
 
     private void commit(List<Entry> batch) {
         try {
-            List<Place> places = writer.append(batch.stream().map(Entry::record).toList());
+            List<JournalRecord> records = batch.stream().map(Entry::record).toList();
+            List<Place> places = writer.append(records,
+                    records.stream().anyMatch(record -> record.state() != JournalRecord.State.INTENT));
             for (int i = 0; i < places.size(); i++) {
                 Place place = places.get(i);
                 CompletableFuture<Place> durable = batch.get(i).durable();

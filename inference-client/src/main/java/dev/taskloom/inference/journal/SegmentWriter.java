@@ -38,9 +38,15 @@ final class SegmentWriter implements AutoCloseable {
         return opened;
     }
 
-    /** Puts the records on disk, together; when it returns, no loss of power takes them back. */
-    List<Place> append(List<JournalRecord> records) throws IOException {
+    /**
+     * Puts the records on disk, together.
+     *
+     * @param durable whether no loss of power may take them back when it returns; without, they outlive the process only
+     */
+    List<Place> append(List<JournalRecord> records, boolean durable) throws IOException {
         if (segment.position() >= full) {
+            // Only the last segment may end torn.
+            segment.force(false);
             segment.close();
             number++;
             segment = open();
@@ -55,7 +61,9 @@ final class SegmentWriter implements AutoCloseable {
         while (bytes.hasRemaining()) {
             segment.write(bytes);
         }
-        segment.force(false);
+        if (durable) {
+            segment.force(false);
+        }
         return places;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskloom.inference.chat.ChatMessage;
 import dev.taskloom.inference.simulation.Behaviour;
+import dev.taskloom.inference.simulation.Hostile;
 import dev.taskloom.inference.simulation.Reply;
 import dev.taskloom.inference.simulation.SimulatedRequest;
 import dev.taskloom.inference.simulation.SimulatedServer;
@@ -85,6 +86,19 @@ class ModelAgentsTest extends ModelRunCase {
         try (SimulatedServer server = SimulatedServer.start(r -> Reply.Status.error(401, "no such key"))) {
             assertFailure(said("could not be asked", "401"), command(run, server, 3).toArray());
         }
+    }
+
+    @Test
+    void aModelThatTimesOutMakesNoTaskAndEndsTheRunWithOneLine() throws IOException {
+        Path run = folder.resolve("times-out");
+        try (SimulatedServer server = SimulatedServer.start(Hostile.NEVER_ANSWERS)) {
+            List<Object> command = command(run, server, 3);
+            Files.writeString(Path.of(command.get(command.indexOf("--models") + 1).toString()),
+                    endpoint(server) + "    idle-timeout: 100ms\n    total-timeout: 200ms\n");
+            assertFailure(said("could not be asked"), command.toArray());
+            assertThat(server.tally().received()).isPositive();
+        }
+        assertThat(run.resolve("tasks")).doesNotExist();
     }
 
     @Test
