@@ -2,6 +2,7 @@ package dev.taskloom.pipelines.cli;
 
 import dev.taskloom.environments.corpus.reading.CorpusInputException;
 import dev.taskloom.environments.search.snapshot.SnapshotException;
+import dev.taskloom.environments.search.web.RecordingException;
 import dev.taskloom.inference.journal.JournalException;
 import dev.taskloom.pipelines.kafka.BrokerException;
 import dev.taskloom.pipelines.run.JsonLines;
@@ -32,7 +33,7 @@ final class Failures implements IExecutionExceptionHandler {
         for (int depth = 0; current != null && depth < CHAIN_LIMIT; depth++) {
             if (current instanceof RunException || current instanceof SnapshotException
                     || current instanceof BrokerException || current instanceof CorpusInputException
-                    || current instanceof JournalException) {
+                    || current instanceof JournalException || current instanceof RecordingException) {
                 // Ours are one line, but the file names in them need not be.
                 return current.getMessage().replace("\n", "\\n").replace("\r", "\\r");
             }

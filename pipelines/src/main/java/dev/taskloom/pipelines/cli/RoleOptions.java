@@ -2,6 +2,7 @@ package dev.taskloom.pipelines.cli;
 
 import dev.taskloom.inference.calls.Caps;
 import dev.taskloom.pipelines.models.RoleChoice;
+import dev.taskloom.pipelines.models.WebRole;
 import dev.taskloom.pipelines.models.ModelRoles;
 import dev.taskloom.pipelines.run.RunException;
 import dev.taskloom.pipelines.runners.Runners;
@@ -19,6 +20,11 @@ import picocli.CommandLine.ParameterException;
 final class RoleOptions {
     @Option(names = "--agents", split = ",", paramLabel = "NAME[,NAME]", description = "attempt drafts (default: all)")
     private List<String> agents;
+
+    @Option(names = "--web", paramLabel = "FILE", description = {
+            "YAML file of a live web that these agents may search as well; what it answers is kept in RUN/web",
+            "and never asked for twice"})
+    private Path web;
 
     @Option(names = "--writer", paramLabel = "NAME", description = "words questions (default: the first)")
     private String writer;
@@ -43,8 +49,8 @@ final class RoleOptions {
     /** The roles; null without models. */
     ModelRoles of(CommandSpec spec, Path file, Kind kind, Path run, PipelineOptions options) {
         if (file == null) {
-            if (Stream.of(agents, writer, reader, judges, calls, tokens, cost).anyMatch(value -> value != null)) {
-                throw new ParameterException(spec.commandLine(), "roles and caps of models need --models FILE");
+            if (Stream.of(agents, web, writer, reader, judges, calls, tokens, cost).anyMatch(value -> value != null)) {
+                throw new ParameterException(spec.commandLine(), "roles, web and caps of models need --models FILE");
             }
             return null;
         }
@@ -53,6 +59,7 @@ final class RoleOptions {
                     + " the cluster");
         }
         return new RoleChoice(agents, writer, reader, judges).of(file, run.resolve("journal"),
-                new Caps(cost, tokens, calls), kind.promptHash());
+                new Caps(cost, tokens, calls), kind.promptHash())
+                .with(web == null ? null : WebRole.of(web, run.resolve("web")));
     }
 }

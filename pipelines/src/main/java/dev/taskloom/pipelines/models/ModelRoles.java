@@ -1,5 +1,6 @@
 package dev.taskloom.pipelines.models;
 
+import dev.taskloom.inference.agent.Tool;
 import dev.taskloom.inference.calls.Caps;
 import java.util.List;
 import java.util.Objects;
@@ -14,11 +15,12 @@ import java.util.stream.Stream;
  * @param writer   the one that words questions; empty when a program does
  * @param reader   the one that reads worded questions back; empty when there is no writer
  * @param judges   those that judge answers, in order
+ * @param web      what agents may search beside the snapshot; {@code null} for nothing
  * @param caps     what the run may spend; it shapes no task, so it is no part of the run's id
  * @param identity what changes their answers, for the run's id: roles, profiles and prompts
  */
 public record ModelRoles(String file, String journal, List<String> agents, String writer, String reader,
-        List<String> judges, Caps caps, String identity) {
+        List<String> judges, WebRole web, Caps caps, String identity) {
     public ModelRoles {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(journal, "journal");
@@ -28,6 +30,16 @@ public record ModelRoles(String file, String journal, List<String> agents, Strin
         judges = List.copyOf(judges);
         Objects.requireNonNull(caps, "caps");
         Objects.requireNonNull(identity, "identity");
+    }
+
+    /** The same roles, with that web; {@code null} for none. */
+    public ModelRoles with(WebRole other) {
+        return new ModelRoles(file, journal, agents, writer, reader, judges, other, caps, identity);
+    }
+
+    /** What agents may do beside searching the snapshot; it opens the recordings of the web. */
+    public List<Tool> webTools() {
+        return web == null ? List.of() : web.tools();
     }
 
     /** Who has a role, in order. */

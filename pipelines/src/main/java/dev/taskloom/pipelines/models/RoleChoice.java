@@ -43,7 +43,8 @@ public record RoleChoice(List<String> agents, String writer, String reader, List
         String identity = "agents " + profiles(endpoints, attempt) + "; writer " + profiles(endpoints, list(writes))
                 + "; reader " + profiles(endpoints, list(reads)) + "; judges " + profiles(endpoints, judge)
                 + "; prompts " + prompts.substring(0, 16);
-        return new ModelRoles(absolute(file), absolute(journal), attempt, writes, reads, judge, caps, identity);
+        return new ModelRoles(absolute(file), absolute(journal), attempt, writes, reads, judge, null, caps,
+                identity);
     }
 
     private static String one(String named, String otherwise) {

@@ -28,6 +28,8 @@ public final class RunDirectory implements AutoCloseable {
     /** What a run that was killed in its first moment leaves. */
     private static final Set<String> BEFORE_SETTINGS = Set.of(".lock", ".run.json.tmp");
 
+    private static final String ABSENT = "not given";
+
     private final Path folder;
     private final FileChannel lockFile;
     private final FileLock lock;
@@ -99,11 +101,14 @@ public final class RunDirectory implements AutoCloseable {
             throw new RunException(settingsFile() + " is empty: delete " + folder + " and start again");
         }
         SortedMap<String, String> before = earlier[0].shaping();
-        List<String> differences = settings.shaping()
-                .entrySet()
-                .stream()
-                .filter(e -> !e.getValue().equals(before.get(e.getKey())))
-                .map(e -> "--" + e.getKey() + " was " + before.get(e.getKey()) + ", is " + e.getValue())
+        SortedMap<String, String> now = settings.shaping();
+        // Of both: what is no longer given shaped the run as well.
+        List<String> differences = Stream.concat(before.keySet().stream(), now.keySet().stream())
+                .distinct()
+                .sorted()
+                .filter(name -> !before.getOrDefault(name, ABSENT).equals(now.getOrDefault(name, ABSENT)))
+                .map(name -> "--" + name + " was " + before.getOrDefault(name, ABSENT) + ", is "
+                        + now.getOrDefault(name, ABSENT))
                 .toList();
         if (!differences.isEmpty()) {
             throw new RunException(folder + " holds another run (" + String.join("; ", differences)

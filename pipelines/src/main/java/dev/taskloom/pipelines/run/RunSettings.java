@@ -61,6 +61,9 @@ public record RunSettings(TaskKind kind, String environment, String environmentH
                         excluded.isEmpty() ? "nothing" : excluded));
         if (models != null) {
             shaping.put("models", models.identity());
+            if (models.web() != null) {
+                shaping.put("web", models.web().identity());
+            }
         }
         return shaping;
     }

@@ -4,6 +4,7 @@ import dev.taskloom.environments.search.snapshot.SharedSnapshots;
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.environments.search.wording.QuestionWriter;
 import dev.taskloom.inference.agent.AgentConfiguration;
+import dev.taskloom.inference.agent.Tool;
 import dev.taskloom.pipelines.models.RunModels;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.schemas.Seed;
@@ -42,8 +43,12 @@ final class SearchKind implements Kind {
     public KindRuntime open(RunSettings settings) {
         Snapshot snapshot = SharedSnapshots.acquire(Path.of(settings.environment()));
         try {
-            RunModels models = settings.models() == null ? null : RunModels.open(settings.models());
-            return new SearchRuntime(snapshot, settings, models);
+            if (settings.models() == null) {
+                return new SearchRuntime(snapshot, settings, List.of(), null);
+            }
+            // The web first: recordings of another one must not leave the journal locked.
+            List<Tool> web = settings.models().webTools();
+            return new SearchRuntime(snapshot, settings, web, RunModels.open(settings.models()));
         } catch (RuntimeException e) {
             SharedSnapshots.release(snapshot);
             throw e;
@@ -59,7 +64,7 @@ final class SearchKind implements Kind {
         private final RunModels models;
 
         /** {@code models} is null when no model takes part. */
-        SearchRuntime(Snapshot snapshot, RunSettings settings, RunModels models) {
+        SearchRuntime(Snapshot snapshot, RunSettings settings, List<Tool> web, RunModels models) {
             this.snapshot = snapshot;
             this.models = models;
             SelectionMode mode = SelectionMode.of(settings.mode());
@@ -69,7 +74,7 @@ final class SearchKind implements Kind {
                     settings.breadth(), 5, 3, resisting, QuestionWriter.languages(), settings.seed()));
             List<Agent> all = new ArrayList<>(SearchAgents.modelFree(snapshot));
             if (models != null) {
-                all.addAll(SearchAgents.models(snapshot, List.of(), models.agents()));
+                all.addAll(SearchAgents.models(snapshot, web, models.agents()));
             }
             this.writer = models == null
                     ? Optional.empty()

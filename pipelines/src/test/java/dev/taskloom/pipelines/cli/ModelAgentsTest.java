@@ -107,7 +107,7 @@ class ModelAgentsTest extends ModelRunCase {
             List<Object> command = command(folder.resolve("misnamed"), server, 3);
             command.addAll(List.of("--agents", "won"));
             assertFailure(said("no endpoint is called won", "one"), command.toArray());
-            assertUsage("taskloom synthesize: roles and caps of models need --models FILE", "synthesize", "search",
+            assertUsage("taskloom synthesize: roles, web and caps of models need --models FILE", "synthesize", "search",
                     "--snapshot",
                     snapshot(), "--count", 3, "--output", folder.resolve("misnamed"), "--agents", "one");
         }
