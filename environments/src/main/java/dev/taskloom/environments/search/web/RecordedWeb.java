@@ -22,6 +22,8 @@ import java.util.concurrent.FutureTask;
  * folder, any number of its threads at once; calls block.
  */
 public final class RecordedWeb implements Browser {
+    private static final int LONGEST_ADDRESS = 200;
+
     private final Recordings recordings;
     private final LiveWeb live;
     private final boolean opens;
@@ -69,7 +71,7 @@ public final class RecordedWeb implements Browser {
             case WebAnswer.Page(String title, String text) -> new Lookup.Found(
                     new PageText(title, request.what(), text));
             case WebAnswer.Closed(String reason) -> new Lookup.Missing(
-                    request.what() + " cannot be opened: " + reason);
+                    Wording.line(request.what(), LONGEST_ADDRESS) + " cannot be opened: " + reason);
             case WebAnswer.Hits hits -> throw new IllegalStateException("results came of " + request);
         };
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,11 +21,12 @@ import java.util.stream.Collectors;
  * <p>Keys stand only in the environment: in a header, or behind the host of an address.
  */
 public final class WebSettings {
+    private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(10);
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,100}");
     private static final Set<String> OUR_HEADERS = Set.of("host", "connection", "content-length", "transfer-encoding",
             "accept-encoding", "user-agent");
     /** The host is what the recordings are known by, so it must not change with a variable. */
-    private static final Pattern TEMPLATE = Pattern.compile("https?://[^/?#@{}$\\s]+[/?][^#\\s]*");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^/?#@{}$\\s]+([/?][^#\\s]*)?");
 
     private final SearchBackend backend;
     private final boolean opens;
@@ -53,26 +55,34 @@ public final class WebSettings {
                 : template(
                         root.section("search", List.of("kind", "url", "headers", "results", "title", "link", "snippet",
                                 "no-results-when-missing")));
-        return new WebSettings(backend, root.flag("open").orElse(true),
-                root.duration("timeout").orElse(Duration.ofSeconds(20)), root.count("max-in-flight").orElse(8));
+        Duration timeout = root.duration("timeout").orElse(Duration.ofSeconds(20));
+        if (timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw root.wrong("timeout", "is longer than ten minutes");
+        }
+        return new WebSettings(backend, root.flag("open").orElse(true), timeout,
+                root.count("max-in-flight").orElse(8));
     }
 
     private static SearchBackend searxng(Fields search) {
         String base = search.required("base-url");
-        if (Endpoint.usableUrl(base).isEmpty()) {
-            throw search.wrong("base-url", Endpoint.URL_FORM);
+        String written = search.written("base-url");
+        if (Endpoint.usableUrl(base).isEmpty() || !ADDRESS.matcher(written).matches()) {
+            throw search.wrong("base-url", Endpoint.URL_FORM + "; variables stand behind the host only");
         }
-        String url = base.replaceAll("/+$", "") + "/search?q={query}&format=json";
-        return new SearchBackend(SearchBackend.Kind.SEARXNG, new Withheld(url, url), headers(search),
-                new ResultFields(JsonPointer.compile("/results"), JsonPointer.compile("/title"),
+        return new SearchBackend(SearchBackend.Kind.SEARXNG, new Withheld(searxng(written), searxng(base)),
+                headers(search), new ResultFields(JsonPointer.compile("/results"), JsonPointer.compile("/title"),
                         JsonPointer.compile("/url"), JsonPointer.compile("/content"), false),
-                new TreeMap<>(Map.of("kind", "searxng", "base-url", base)));
+                new TreeMap<>(Map.of("kind", "searxng", "base-url", written)));
+    }
+
+    private static String searxng(String base) {
+        return base.replaceAll("/+$", "") + "/search?q={query}&format=json";
     }
 
     private static SearchBackend template(Fields search) {
         String filled = search.required("url");
         Withheld url = new Withheld(search.written("url"), filled);
-        if (!TEMPLATE.matcher(url.toString()).matches() || !url.toString().contains("{query}")) {
+        if (!ADDRESS.matcher(url.toString()).matches() || !url.toString().contains("{query}")) {
             throw search.wrong("url", "an address is http(s)://host[:port]/path with {query} in it and variables behind"
                     + " the host only");
         }
@@ -104,7 +114,7 @@ public final class WebSettings {
 
     private static Map<String, Withheld> headers(Fields search) {
         Map<String, Withheld> headers = new LinkedHashMap<>();
-        if (search.node().has("headers")) {
+        if (search.names().contains("headers")) {
             Fields given = search.section("headers", List.of());
             given.names().forEach(name -> headers.put(name, header(given, name)));
         }
@@ -112,7 +122,7 @@ public final class WebSettings {
     }
 
     private static Withheld header(Fields given, String name) {
-        if (!HEADER.matcher(name).matches() || OUR_HEADERS.contains(name.toLowerCase())) {
+        if (!HEADER.matcher(name).matches() || OUR_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
             throw given.wrong(name, "such a header cannot be set");
         }
         String value = given.required(name).strip();

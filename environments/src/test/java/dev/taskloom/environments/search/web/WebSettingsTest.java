@@ -52,6 +52,15 @@ class WebSettingsTest {
         assertThat(with).isEqualTo(other).doesNotContain("sesame").contains("https://a.example/s?q={query}&key=${KEY}");
     }
 
+    @Test
+    void aKeyInAPathIsNotShownEither() throws IOException {
+        WebSettings settings = read("search:\n  base-url: https://a.example/${KEY}/searxng");
+        assertThat(settings.identity()).contains("base-url https://a.example/${KEY}/searxng");
+        assertThat(settings.backend().toString()).doesNotContain("sesame");
+        assertThat(settings.backend().url().reveal())
+                .isEqualTo("https://a.example/sesame-open/searxng/search?q={query}&format=json");
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 Arguments.of("open: true", "search: is missing"),
@@ -59,6 +68,9 @@ class WebSettingsTest {
                 Arguments.of("search:\n  kind: searxng", "search.base-url: is missing"),
                 Arguments.of("search:\n  base-url: ftp://a", "search.base-url: a base URL is http(s)://"),
                 Arguments.of("search:\n  base-url: https://a?key=${KEY}", "search.base-url: a base URL is"),
+                Arguments.of("search:\n  base-url: ${KEY}", "search.base-url: a base URL is"),
+                Arguments.of("search:\n  base-url: https://${KEY}.example", "search.base-url: a base URL is"),
+                Arguments.of("search:\n  base-url: https://a\ntimeout: 11m", "timeout: is longer than ten minutes"),
                 Arguments.of("search:\n  base-ulr: https://a", "search: there is no field base-ulr; probably base-url"),
                 Arguments.of("search:\n  base-url: https://a\nopen: maybe", "open: there is no maybe"),
                 Arguments.of("search:\n  base-url: https://a\ntimeout: soon", "timeout: \"soon\" is not a time"),
