@@ -19,6 +19,16 @@ public record SimulatedRequest(JsonNode body, String hash, long number, long rep
         return messages.path(messages.size() - 1).path("content").asText();
     }
 
+    /** Text of the first message of a user, empty when there is none: what a conversation is about at each of its steps. */
+    public String task() {
+        for (JsonNode message : body.path("messages")) {
+            if (message.path("role").asText().equals("user")) {
+                return message.path("content").asText();
+            }
+        }
+        return "";
+    }
+
     public boolean streamed() {
         return body.path("stream").asBoolean();
     }
