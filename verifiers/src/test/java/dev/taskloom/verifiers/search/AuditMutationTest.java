@@ -40,6 +40,7 @@ class AuditMutationTest {
             "/provenance/run", "names the run; another run may make the same task",
             "/provenance/seed/rank", "a draw of the run's seed, which the snapshot does not hold",
             "/verification/mode", "a looser mode accepts what a stricter one did",
+            "/verification/wording/prompts", "what models were told, which only their makers hold",
             "/body/hardening", "how the question came about, not what it says",
             "/verification/attempts/#/trajectory", "what an agent did on the way; only its answer is judged");
 
@@ -67,10 +68,23 @@ class AuditMutationTest {
             }
         }
         TASKS.addAll(byShape.values());
+        TASKS.add(worded(verifier, drafts));
         TASKS.add(judged(drafts, SelectionMode.STRICT, ScriptedJudge.honest("one", drafts),
                 ScriptedJudge.honest("two", drafts)));
         TASKS.add(judged(drafts, SelectionMode.GRADED, ScriptedJudge.honest("one", drafts),
                 ScriptedJudge.lazy("two", drafts)));
+    }
+
+    /** A task in a model's words. */
+    private static Task worded(SearchVerifier verifier, List<Draft> drafts) {
+        return drafts.stream()
+                .map(draft -> ModelWords.of(draft, "Tell me: " + draft.prompt()))
+                .map(draft -> verifier.judge(Drafts.attempted(draft, "")))
+                .flatMap(outcome -> outcome instanceof Outcome.Accepted accepted
+                        ? Stream.of(accepted.task())
+                        : Stream.of())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A task with a candidate, on both answers of which judges have spoken. */

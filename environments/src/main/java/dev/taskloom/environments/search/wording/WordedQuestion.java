@@ -57,8 +57,8 @@ public final class WordedQuestion {
         if (!rest.endsWith("?") || rest.indexOf('?') < rest.length() - 1) {
             return objection("no-question", "the text is not one question");
         }
-        boolean opened = rest.indexOf('¿') >= 0;
-        return opened == language.equals("es")
+        boolean spanish = rest.indexOf('¿') >= 0;
+        return language.equals(spanish ? "es" : "en")
                 ? Optional.empty()
                 : objection("language", "the question is not in the language of its draft");
     }
