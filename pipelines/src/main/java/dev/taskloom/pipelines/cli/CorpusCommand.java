@@ -19,7 +19,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "corpus", description = "Build a snapshot from a corpus: corpus build.", subcommands = CorpusCommand.Build.class)
+@Command(name = "corpus", description = "Build a snapshot from a corpus, or let models find claims in one.", subcommands = {
+        CorpusCommand.Build.class, ExploreCommand.class})
 final class CorpusCommand implements Runnable {
     @Mixin
     private Help help;
@@ -29,7 +30,7 @@ final class CorpusCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: corpus build");
+        throw new ParameterException(spec.commandLine(), "say what to do: corpus build or corpus explore");
     }
 
     @Command(name = "build", sortOptions = false, description = {"Build a snapshot from a corpus.", "",

@@ -7,7 +7,6 @@ import dev.taskloom.pipelines.models.ModelRoles;
 import dev.taskloom.pipelines.run.RunException;
 import dev.taskloom.pipelines.runners.Runners;
 import dev.taskloom.pipelines.synthesis.Kind;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,19 +36,12 @@ final class RoleOptions {
     @Option(names = "--judges", split = ",", paramLabel = "NAME[,NAME]", description = "judge answers (default: all)")
     private List<String> judges;
 
-    @Option(names = "--max-calls", paramLabel = "N", description = "end the run after so many requests")
-    private Long calls;
-
-    @Option(names = "--max-tokens", paramLabel = "N", description = "end the run after so many tokens")
-    private Long tokens;
-
-    @Option(names = "--max-cost", paramLabel = "AMOUNT", description = "end the run after so much money, by the price files of the endpoints")
-    private BigDecimal cost;
-
     /** The roles; null without models. */
-    ModelRoles of(CommandSpec spec, Path file, Kind kind, Path run, PipelineOptions options) {
+    ModelRoles of(CommandSpec spec, Path file, Kind kind, Path run, Caps caps,
+            PipelineOptions options) {
         if (file == null) {
-            if (Stream.of(agents, web, writer, reader, judges, calls, tokens, cost).anyMatch(value -> value != null)) {
+            if (Stream.of(agents, web, writer, reader, judges).anyMatch(value -> value != null)
+                    || !caps.equals(Caps.NONE)) {
                 throw new ParameterException(spec.commandLine(), "roles, web and caps of models need --models FILE");
             }
             return null;
@@ -59,7 +51,7 @@ final class RoleOptions {
                     + " the cluster");
         }
         return new RoleChoice(agents, writer, reader, judges).of(file, run.resolve("journal"),
-                new Caps(cost, tokens, calls), kind.promptHash())
+                caps, kind.promptHash())
                 .with(web == null ? null : WebRole.of(web, run.resolve("web")));
     }
 }

@@ -75,6 +75,9 @@ final class SynthesizeCommand implements Callable<Integer> {
     private RoleOptions roles = new RoleOptions();
 
     @Mixin
+    private CapOptions caps;
+
+    @Mixin
     private Help help;
 
     @Parameters(index = "1..*", paramLabel = "-- RUNNER FLAGS", description = "for example: -- --runner=FlinkRunner")
@@ -99,7 +102,7 @@ final class SynthesizeCommand implements Callable<Integer> {
         SnapshotManifest manifest = Snapshot.readManifest(snapshot);
         RunSettings settings = new RunSettings(taskKind, snapshot.toAbsolutePath().normalize().toString(),
                 manifest.hash(), count, seed, depth, breadth, mode, answerUses)
-                .with(roles.of(spec, models, Kind.of(taskKind), output, options));
+                .with(roles.of(spec, models, Kind.of(taskKind), output, caps.caps(), options));
         RunExecution.Finished finished = new RunExecution(settings, EarlierTasks.of(exclude), output, kafka, options,
                 spec.commandLine().getErr()).run();
         RunSummary summary = new RunSummary(finished, output, spec.commandLine().getOut());

@@ -2,6 +2,10 @@ package dev.taskloom.pipelines.models;
 
 /** What a model does in a run. */
 public enum Role {
+    /** Reads pages and proposes claims. */
+    EXPLORE("explore"),
+    /** Confirms proposed claims. */
+    CONFIRM("confirm"),
     /** Words questions. */
     WORD("word"),
     /** Reads worded questions back. */

@@ -5,6 +5,9 @@ import dev.taskloom.inference.client.Endpoints;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -38,13 +41,14 @@ public record RoleChoice(List<String> agents, String writer, String reader, List
             throw new IllegalArgumentException("a question that " + writes
                     + " words must be read back: name a --reader, or give --writer none");
         }
-        List<String> attempt = many(agents, all);
-        List<String> judge = many(judges, all);
-        String identity = "agents " + profiles(endpoints, attempt) + "; writer " + profiles(endpoints, list(writes))
-                + "; reader " + profiles(endpoints, list(reads)) + "; judges " + profiles(endpoints, judge)
-                + "; prompts " + prompts.substring(0, 16);
-        return new ModelRoles(absolute(file), absolute(journal), attempt, writes, reads, judge, null, caps,
-                identity);
+        SortedMap<Role, List<String>> holders = new TreeMap<>(Map.of(Role.WORD, list(writes), Role.READ_BACK,
+                list(reads), Role.ATTEMPT, many(agents, all), Role.JUDGE, many(judges, all)));
+        String identity = holders.entrySet()
+                .stream()
+                .map(role -> role.getKey().stage() + " " + profiles(endpoints, role.getValue()))
+                .collect(Collectors.joining("; "));
+        return new ModelRoles(absolute(file), absolute(journal), holders, null, caps,
+                identity + "; prompts " + prompts.substring(0, 16));
     }
 
     private static String one(String named, String otherwise) {

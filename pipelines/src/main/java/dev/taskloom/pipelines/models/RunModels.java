@@ -83,24 +83,9 @@ public final class RunModels implements AutoCloseable {
         return new RunModels(roles, wanted, prices, CallJournal.open(Path.of(roles.journal())));
     }
 
-    /** Those that attempt drafts. */
-    public List<AgentConfiguration> agents() {
-        return configured(Role.ATTEMPT);
-    }
-
-    /** The one that words questions; empty when a program does. */
-    public Optional<AgentConfiguration> writer() {
-        return configured(Role.WORD).stream().findFirst();
-    }
-
-    /** The one that reads worded questions back; empty when there is no writer. */
-    public Optional<AgentConfiguration> reader() {
-        return configured(Role.READ_BACK).stream().findFirst();
-    }
-
-    /** Those that judge answers. */
-    public List<AgentConfiguration> judges() {
-        return configured(Role.JUDGE);
+    /** Those that have a role, in order. */
+    public List<AgentConfiguration> in(Role role) {
+        return parts.stream().filter(part -> part.role() == role).map(RunModels::configured).toList();
     }
 
     /** The cap that is reached, in words; calls that must be sent are then not. */
@@ -134,10 +119,6 @@ public final class RunModels implements AutoCloseable {
 
     private static double seconds(Duration time) {
         return time.toMillis() / 1e3;
-    }
-
-    private List<AgentConfiguration> configured(Role role) {
-        return parts.stream().filter(part -> part.role() == role).map(RunModels::configured).toList();
     }
 
     private static AgentConfiguration configured(Part part) {

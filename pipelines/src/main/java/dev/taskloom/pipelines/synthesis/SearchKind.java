@@ -5,6 +5,7 @@ import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.environments.search.wording.QuestionWriter;
 import dev.taskloom.inference.agent.AgentConfiguration;
 import dev.taskloom.inference.agent.Tool;
+import dev.taskloom.pipelines.models.Role;
 import dev.taskloom.pipelines.models.RunModels;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.schemas.Seed;
@@ -72,16 +73,17 @@ final class SearchKind implements Kind {
             boolean resisting = mode != SelectionMode.BANDED;
             this.synthesizer = new SearchSynthesizer(snapshot, new SearchSettings(settings.depth(),
                     settings.breadth(), 5, 3, resisting, QuestionWriter.languages(), settings.seed()));
+            this.writer = in(Role.WORD).stream()
+                    .findFirst()
+                    .map(w -> SearchWriters.models(snapshot, w, in(Role.READ_BACK).getFirst()));
             List<Agent> all = new ArrayList<>(SearchAgents.modelFree(snapshot));
-            if (models != null) {
-                all.addAll(SearchAgents.models(snapshot, web, models.agents()));
-            }
-            this.writer = models == null
-                    ? Optional.empty()
-                    : models.writer().map(w -> SearchWriters.models(snapshot, w, models.reader().orElseThrow()));
+            all.addAll(SearchAgents.models(snapshot, web, in(Role.ATTEMPT)));
             this.agents = List.copyOf(all);
-            List<AgentConfiguration> judges = models == null ? List.of() : models.judges();
-            this.verifier = new SearchVerifier(snapshot, mode, settings.runId(), judges);
+            this.verifier = new SearchVerifier(snapshot, mode, settings.runId(), in(Role.JUDGE));
+        }
+
+        private List<AgentConfiguration> in(Role role) {
+            return models == null ? List.of() : models.in(role);
         }
 
         @Override

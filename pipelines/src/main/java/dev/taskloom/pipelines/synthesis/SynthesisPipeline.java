@@ -1,6 +1,7 @@
 package dev.taskloom.pipelines.synthesis;
 
 import dev.taskloom.pipelines.coders.JsonCoder;
+import dev.taskloom.pipelines.models.Role;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.pipelines.runners.Spread;
 import dev.taskloom.schemas.Draft;
@@ -28,7 +29,7 @@ public final class SynthesisPipeline {
                 .apply("SynthesizeDrafts", SynthesizeDrafts.of(settings));
         PCollectionList<Outcome> outcomes = PCollectionList.of(synthesized.get(SynthesizeDrafts.BARREN));
         PCollection<Draft> drafts = synthesized.get(SynthesizeDrafts.DRAFTS);
-        if (settings.models() != null && !settings.models().writer().isEmpty()) {
+        if (settings.models() != null && !settings.models().of(Role.WORD).isEmpty()) {
             PCollectionTuple worded = drafts.apply("WordDrafts", WordDrafts.of(settings));
             outcomes = outcomes.and(worded.get(WordDrafts.UNSERVED));
             drafts = worded.get(WordDrafts.WORDED);

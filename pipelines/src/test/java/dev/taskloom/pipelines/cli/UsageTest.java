@@ -35,7 +35,7 @@ class UsageTest extends CommandLineCase {
     @Test
     void withoutACommandItSaysWhereToStart() {
         assertUsage("taskloom: say what to do; './taskloom quickstart' shows the whole way");
-        assertUsage("taskloom corpus: say what to do: corpus build", "corpus");
+        assertUsage("taskloom corpus: say what to do: corpus build or corpus explore", "corpus");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.taskloom.environments.search.wording.ReadBack;
 import dev.taskloom.environments.search.wording.WordedQuestion;
 import dev.taskloom.inference.agent.AgentConfiguration;
 import dev.taskloom.inference.agent.PromptText;
+import dev.taskloom.inference.agent.Respondent;
 import dev.taskloom.schemas.ConstraintProgram;
 import dev.taskloom.schemas.Draft;
 import dev.taskloom.schemas.SearchTask;

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What relations and types mean, in words that both models are given: a sentence about X, and Y where there is one. */
-final class Vocabulary {
+/** What relations and types mean, in words that models are given: a sentence about X, and Y where there is one. */
+public final class Vocabulary {
     static final String TEXT = PromptText.beside(Vocabulary.class, "vocabulary-v1.tsv");
     private static final String TYPE = "is ";
     private static final Pattern PLACES = Pattern.compile("\\b[XY]\\b");
@@ -26,7 +26,7 @@ final class Vocabulary {
     }
 
     /** The relation between two things, in words. */
-    static String relation(String predicate, String subject, String object) {
+    public static String relation(String predicate, String subject, String object) {
         return filled(SENTENCES.get(predicate), subject, object);
     }
 
@@ -45,7 +45,7 @@ final class Vocabulary {
     }
 
     /** A line for each relation: its name and what it means. */
-    static String relations() {
+    public static String relations() {
         return Arrays.stream(Predicate.values())
                 .map(predicate -> predicate.wireName() + ": " + SENTENCES.get(predicate.wireName()))
                 .collect(Collectors.joining("\n"));

@@ -1,22 +1,17 @@
-package dev.taskloom.synthesizers.search.writing;
+package dev.taskloom.inference.agent;
 
-import dev.taskloom.inference.agent.Agent;
-import dev.taskloom.inference.agent.AgentConfiguration;
-import dev.taskloom.inference.agent.AgentModel;
-import dev.taskloom.inference.agent.AgentSettings;
-import dev.taskloom.inference.agent.Ending;
-import dev.taskloom.inference.agent.UnservedException;
 import dev.taskloom.inference.chat.ChatMessage;
 import java.util.List;
 import java.util.Optional;
 
 /** A model that is told what to do, shown one text, and answers at once: an agent without tools, of one step. */
-final class Respondent {
+public final class Respondent {
     private final AgentConfiguration model;
     private final AgentSettings settings;
     private final String instructions;
 
-    Respondent(AgentConfiguration model, String instructions) {
+    /** @param instructions what it is told to do with whatever it is shown */
+    public Respondent(AgentConfiguration model, String instructions) {
         AgentSettings given = model.settings();
         this.model = model;
         this.settings = new AgentSettings(new AgentSettings.Budget(1, given.budget().tokens()), given.window(),
@@ -24,7 +19,8 @@ final class Respondent {
         this.instructions = instructions;
     }
 
-    String profile() {
+    /** Profile of the model. */
+    public String profile() {
         return model.profile();
     }
 
@@ -34,7 +30,7 @@ final class Respondent {
      * @param replicate which of several answers to one text
      * @throws UnservedException when it could not be asked
      */
-    Optional<String> answer(int replicate, String text) {
+    public Optional<String> answer(int replicate, String text) {
         AgentModel replica = (trajectory, step) -> model.model().at(replicate + trajectory, step);
         Ending ending = new Agent(replica, List::of, settings)
                 .run(List.of(new ChatMessage.System(instructions), new ChatMessage.User(text)))
