@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.beam.runners.dataflow.DataflowRunner;
 import org.apache.beam.runners.dataflow.options.DataflowPipelineOptions;
@@ -49,7 +50,7 @@ class DataflowTranslationTest {
         List<Path> inputs = List.of(corpus);
 
         List<String> steps = steps(pipeline -> pipeline.apply("BuildSnapshot",
-                BuildSnapshot.of(CorpusInput.of(inputs), inputs, folder.resolve("snapshot"))));
+                BuildSnapshot.of(CorpusInput.of(inputs), inputs, Optional.empty(), folder.resolve("snapshot"))));
 
         assertThat(steps).contains("BuildSnapshot/TakeInPages", "BuildSnapshot/WriteRoster", "BuildSnapshot/IndexNames",
                 "BuildSnapshot/LookUpNames", "BuildSnapshot/BuildShards", "BuildSnapshot/AssembleEntities",

@@ -8,6 +8,7 @@ import dev.taskloom.schemas.Json;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -43,6 +44,9 @@ final class CorpusCommand implements Runnable {
         @Option(names = "--input", required = true, arity = "1..*", paramLabel = "PATH", description = "files and folders to read")
         private List<Path> inputs;
 
+        @Option(names = "--claims", paramLabel = "FILE", description = "claims that models propose (JSON lines); those that their pages bear out enter the snapshot, the others are set aside")
+        private Optional<Path> claims;
+
         @Option(names = "--output", required = true, paramLabel = "DIR", description = "folder of the snapshot: new, empty, or an earlier snapshot, which is replaced")
         private Path output;
 
@@ -58,7 +62,7 @@ final class CorpusCommand implements Runnable {
         @Override
         public Integer call() {
             PrintWriter err = spec.commandLine().getErr();
-            SnapshotManifest manifest = build(inputs, output, Usage.runner(spec, flags), err);
+            SnapshotManifest manifest = build(inputs, claims, output, Usage.runner(spec, flags), err);
             spec.commandLine().getOut().println(Json.pretty(manifest));
             if (!manifest.setAside().isEmpty()) {
                 err.println("set aside, with the reason in " + output.resolve("set-aside.jsonl") + ": "
@@ -72,11 +76,12 @@ final class CorpusCommand implements Runnable {
     }
 
     /** Builds a snapshot. */
-    static SnapshotManifest build(List<Path> inputs, Path output, PipelineOptions options, PrintWriter err) {
+    static SnapshotManifest build(List<Path> inputs, Optional<Path> claims, Path output, PipelineOptions options,
+            PrintWriter err) {
         Supplier<String> read = Progress.counting("pages read", Work.PAGES_READ::done);
         Supplier<String> indexed = Progress.counting("documents indexed", Work.DOCUMENTS_INDEXED::done);
         try (Progress progress = Progress.show(err, () -> "  " + read.get() + ", " + indexed.get())) {
-            return BuildSnapshot.run(inputs, output, options);
+            return BuildSnapshot.run(inputs, claims, output, options);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.options.PipelineOptions;
 import picocli.CommandLine.Command;
@@ -54,7 +55,8 @@ final class QuickstartCommand implements Callable<Integer> {
         err.printf("1/3 writing a fictional web of %,d pages to %s%n", pages, web);
         PlantedWebCommand.write(pages, seed, web, err);
         err.printf("2/3 building the snapshot %s%n", snapshot);
-        SnapshotManifest manifest = CorpusCommand.build(List.of(web.resolve("pages")), snapshot, options, err);
+        SnapshotManifest manifest = CorpusCommand.build(List.of(web.resolve("pages")), Optional.empty(), snapshot,
+                options, err);
         err.printf("    %,d documents, %,d entities, %,d claims%n", manifest.documents(), manifest.entities(),
                 manifest.claims());
         err.printf("3/3 making %,d tasks and publishing them to a Kafka broker in this process%n", count);

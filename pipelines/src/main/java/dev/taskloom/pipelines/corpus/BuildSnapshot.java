@@ -4,6 +4,7 @@ import dev.taskloom.environments.corpus.reading.CorpusInput;
 import dev.taskloom.environments.search.build.BuildLayout;
 import dev.taskloom.environments.search.build.EntityAssembly;
 import dev.taskloom.environments.search.build.PageIntake;
+import dev.taskloom.environments.search.build.Proposals;
 import dev.taskloom.environments.search.build.ShardBuild;
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.environments.search.snapshot.SnapshotManifest;
@@ -15,6 +16,7 @@ import dev.taskloom.pipelines.runners.Spread;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -48,27 +50,41 @@ public final class BuildSnapshot extends PTransform<PBegin, PCollection<Long>> {
 
     private final transient CorpusInput corpus;
     private final List<String> inputs;
+    private final String claims;
     private final String output;
 
-    private BuildSnapshot(CorpusInput corpus, List<String> inputs, String output) {
+    private BuildSnapshot(CorpusInput corpus, List<String> inputs, String claims, String output) {
         this.corpus = corpus;
         this.inputs = inputs;
+        this.claims = claims;
         this.output = output;
     }
 
-    /** Builds into a folder that {@link BuildLayout#prepare} has made ready. */
-    public static BuildSnapshot of(CorpusInput corpus, List<Path> inputs, Path output) {
+    /**
+     * Builds into a folder that {@link BuildLayout#prepare} has made ready.
+     *
+     * @param claims file of proposed claims, which all workers must reach, if there is one
+     */
+    public static BuildSnapshot of(CorpusInput corpus, List<Path> inputs, Optional<Path> claims, Path output) {
         return new BuildSnapshot(corpus,
                 new ArrayList<>(inputs.stream().map(path -> String.valueOf(path.getFileName())).toList()),
-                output.toString());
+                claims.map(file -> file.toAbsolutePath().normalize().toString()).orElse(""), output.toString());
+    }
+
+    /** Builds the snapshot of the inputs alone. */
+    public static SnapshotManifest run(List<Path> inputs, Path output, PipelineOptions options) {
+        return run(inputs, Optional.empty(), output, options);
     }
 
     /**
      * Builds the snapshot of the inputs in the output folder, and waits for it.
      *
      * <p>{@link RunException} when there is nothing to read or the runner fails without an exception.
+     *
+     * @param claims file of proposed claims, if there is one
      */
-    public static SnapshotManifest run(List<Path> inputs, Path output, PipelineOptions options) {
+    public static SnapshotManifest run(List<Path> inputs, Optional<Path> claims, Path output,
+            PipelineOptions options) {
         CorpusInput corpus = CorpusInput.of(inputs);
         if (corpus.splits().isEmpty()) {
             throw new RunException("the input holds nothing that can be read" + corpus.setAside()
@@ -77,10 +93,12 @@ public final class BuildSnapshot extends PTransform<PBegin, PCollection<Long>> {
                     .map(record -> "; " + record.origin() + ": " + record.detail())
                     .reduce("", String::concat));
         }
+        // A file that cannot be read is told before an earlier snapshot is cleared away.
+        claims.ifPresent(Proposals::read);
         Path absolute = output.toAbsolutePath().normalize();
         new BuildLayout(absolute).prepare();
         Pipeline pipeline = Pipeline.create(options);
-        pipeline.apply("BuildSnapshot", of(corpus, inputs, absolute));
+        pipeline.apply("BuildSnapshot", of(corpus, inputs, claims, absolute));
         Runners.run(pipeline, "the build");
         return Snapshot.readManifest(absolute);
     }
@@ -93,7 +111,7 @@ public final class BuildSnapshot extends PTransform<PBegin, PCollection<Long>> {
         PCollection<List<PageIntake.Notes>> notes = begin
                 .apply("Splits", Create.of(splits).withCoder(JsonCoder.of(NumberedSplit.class)))
                 .apply("SpreadSplits", Spread.elements())
-                .apply("TakeInPages", ParDo.of(new StageFns.TakeIn(output)))
+                .apply("TakeInPages", ParDo.of(new StageFns.TakeIn(output, claims)))
                 .setCoder(NOTES)
                 .apply("AllPages", AfterAll.of(NOTES));
         PCollection<List<Integer>> indexed = notes.apply("WriteRoster", ParDo.of(new StageFns.WriteRoster(output)))
@@ -118,7 +136,8 @@ public final class BuildSnapshot extends PTransform<PBegin, PCollection<Long>> {
                 .setCoder(ENTITIES)
                 .apply("AllEntities", AfterAll.of(ENTITIES))
                 .apply("WriteManifest",
-                        ParDo.of(new StageFns.WriteManifest(output, inputs, corpus.setAside(), allNotes, allShards))
+                        ParDo.of(new StageFns.WriteManifest(output, inputs, claims, corpus.setAside(), allNotes,
+                                allShards))
                                 .withSideInputs(allNotes, allShards));
     }
 }

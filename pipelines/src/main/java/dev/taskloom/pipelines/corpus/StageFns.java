@@ -8,6 +8,7 @@ import dev.taskloom.environments.search.build.ManifestWriter;
 import dev.taskloom.environments.search.build.NameIndexing;
 import dev.taskloom.environments.search.build.NameLookup;
 import dev.taskloom.environments.search.build.PageIntake;
+import dev.taskloom.environments.search.build.Proposals;
 import dev.taskloom.environments.search.build.RosterFile;
 import dev.taskloom.environments.search.build.ShardBuild;
 import dev.taskloom.pipelines.progress.Work;
@@ -30,15 +31,17 @@ final class StageFns {
     static final class TakeIn extends DoFn<NumberedSplit, PageIntake.Notes> {
         private static final long serialVersionUID = 1L;
         private final String output;
+        private final String claims;
         private transient PageIntake intake;
 
-        TakeIn(String output) {
+        TakeIn(String output, String claims) {
             this.output = output;
+            this.claims = claims;
         }
 
         @Setup
         public void setUp() {
-            intake = new PageIntake(layout(output));
+            intake = new PageIntake(layout(output), proposals(claims));
         }
 
         @ProcessElement
@@ -175,14 +178,16 @@ final class StageFns {
         private static final long serialVersionUID = 1L;
         private final SharedRoster roster;
         private final List<String> inputs;
+        private final String claims;
         private final String unusable;
         private final PCollectionView<List<PageIntake.Notes>> notes;
         private final PCollectionView<List<ShardBuild.Summary>> shards;
 
-        WriteManifest(String output, List<String> inputs, List<SetAside> unusable,
+        WriteManifest(String output, List<String> inputs, String claims, List<SetAside> unusable,
                 PCollectionView<List<PageIntake.Notes>> notes, PCollectionView<List<ShardBuild.Summary>> shards) {
             this.roster = new SharedRoster(output);
             this.inputs = inputs;
+            this.claims = claims;
             this.unusable = Json.line(unusable);
             this.notes = notes;
             this.shards = shards;
@@ -193,13 +198,19 @@ final class StageFns {
             List<SetAside> setAside = List.of(Json.read(unusable, SetAside[].class));
             ManifestWriter.Parts parts = new ManifestWriter.Parts(inputs, setAside, context.sideInput(notes),
                     context.sideInput(shards), context.element());
-            context.output(new ManifestWriter(roster.layout()).write(parts, roster.get()).documents());
+            context.output(new ManifestWriter(roster.layout(), proposals(claims)).write(parts, roster.get())
+                    .documents());
         }
 
         @Teardown
         public void tearDown() {
             roster.release();
         }
+    }
+
+    /** Those of a file; none for an empty name. */
+    private static Proposals proposals(String claims) {
+        return claims.isEmpty() ? Proposals.none() : Proposals.read(Path.of(claims));
     }
 
     private static BuildLayout layout(String output) {

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.taskloom.environments.planted.PlantedWeb;
 import dev.taskloom.environments.search.build.PlainBuild;
+import dev.taskloom.environments.search.build.Proposals;
+import dev.taskloom.environments.search.exploring.ProposedClaim;
+import dev.taskloom.environments.search.snapshot.SnapshotException;
 import dev.taskloom.environments.search.snapshot.SnapshotManifest;
 import dev.taskloom.pipelines.run.RunException;
 import dev.taskloom.pipelines.runners.Runners;
+import dev.taskloom.schemas.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +59,43 @@ class BuildSnapshotTest {
         assertThat(output.resolve("snapshot/set-aside.jsonl"))
                 .hasSameTextualContentAs(folder.resolve("plain/set-aside.jsonl"));
         assertThat(output.resolve("snapshot/.staging")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--targetParallelism=4", "--runner=FlinkRunner --parallelism=3"})
+    void everyRunnerLetsInTheProposalsOfThePlainLoop(String flags, @TempDir Path output) throws IOException {
+        Path towns = output.resolve("towns.jsonl");
+        Files.writeString(towns,
+                """
+                        {"url":"https://t.example/1","title":"Ada Brook","text":"Ada Brook was a painter. Her cradle stood in Tarn."}
+                        {"url":"https://t.example/2","title":"Ben Reed","text":"Ben Reed was a sculptor. His cradle stood in Tarn."}
+                        """);
+        Path claims = Files.write(output.resolve("claims.jsonl"), List.of(
+                proposal(1, "Ada Brook", "Tarn", "Her cradle stood in Tarn."),
+                proposal(2, "Ben Reed", "Orla", "His cradle stood in Tarn."),
+                proposal(3, "Cy Moon", "Tarn", "His cradle stood in Tarn."), "{"));
+        SnapshotManifest expected = PlainBuild.build(List.of(towns), Proposals.read(claims), output.resolve("plain"),
+                pages -> {});
+        assertThat(expected.setAside()).isEqualTo(
+                Map.of("claim-object-unnamed", 1L, "claim-page-unknown", 1L, "claim-malformed", 1L));
+        SnapshotManifest built = BuildSnapshot.run(List.of(towns), Optional.of(claims), output.resolve("snapshot"),
+                Runners.options(List.of(flags.split(" "))));
+        assertThat(built).isEqualTo(expected);
+        assertThat(output.resolve("snapshot/set-aside.jsonl"))
+                .hasSameTextualContentAs(output.resolve("plain/set-aside.jsonl"));
+    }
+
+    private static String proposal(int page, String subject, String object, String quote) {
+        return Json.line(new ProposedClaim("https://t.example/" + page, "birth_place", subject, object, quote, "reader",
+                "checker"));
+    }
+
+    @Test
+    void aFileOfProposalsThatCannotBeReadLeavesTheEarlierSnapshot(@TempDir Path output) {
+        Path missing = output.resolve("none.jsonl");
+        assertThatThrownBy(() -> BuildSnapshot.run(inputs, Optional.of(missing), folder.resolve("plain"),
+                Runners.options(List.of()))).isInstanceOf(SnapshotException.class).hasMessageContaining("none.jsonl");
+        assertThat(folder.resolve("plain/manifest.json")).exists();
     }
 
     @Test

@@ -65,6 +65,11 @@ public final class BuildLayout {
         return staging().resolve("set-aside-%05d.zst".formatted(split));
     }
 
+    /** What became of the proposals for a shard's pages. */
+    Path judged(int shard) {
+        return staging().resolve("judged-%05d.zst".formatted(shard));
+    }
+
     Path roster() {
         return staging().resolve("roster.zst");
     }

@@ -1,6 +1,8 @@
 package dev.taskloom.environments.search.build;
 
 import dev.taskloom.environments.corpus.SetAside;
+import dev.taskloom.environments.search.claims.Judgement;
+import dev.taskloom.environments.search.claims.Refusal;
 import dev.taskloom.environments.search.snapshot.EntityFiles;
 import dev.taskloom.environments.search.snapshot.SnapshotException;
 import dev.taskloom.environments.search.snapshot.SnapshotManifest;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,9 +26,12 @@ import java.util.function.ToLongFunction;
 /** Last stage: the list of what was set aside, then the manifest, which makes the folder a snapshot. */
 public final class ManifestWriter {
     private final BuildLayout layout;
+    private final Proposals proposals;
 
-    public ManifestWriter(BuildLayout layout) {
+    /** @param proposals those that the pages were taken in with */
+    public ManifestWriter(BuildLayout layout, Proposals proposals) {
         this.layout = layout;
+        this.proposals = proposals;
     }
 
     /** What the stages before found, in any order. */
@@ -34,9 +40,10 @@ public final class ManifestWriter {
 
     /** Finishes the snapshot and removes the staging folder. */
     public SnapshotManifest write(Parts parts, PageRoster roster) {
-        SnapshotManifest manifest = manifest(parts, roster);
+        List<SetAside> refused = refused(roster.shards());
+        SnapshotManifest manifest = manifest(parts, roster, refused);
         try {
-            writeSetAside(parts);
+            writeSetAside(parts, refused);
             layout.deleteStaging();
             Path temporary = layout.unfinishedManifest();
             Files.writeString(temporary, Json.pretty(manifest) + "\n");
@@ -48,7 +55,17 @@ public final class ManifestWriter {
         return manifest;
     }
 
-    private static SnapshotManifest manifest(Parts parts, PageRoster roster) {
+    /** The proposals that did not become claims, in the order of their file. */
+    private List<SetAside> refused(int shards) {
+        Map<Integer, Refusal> refusals = new HashMap<>();
+        for (int shard = 0; shard < shards; shard++) {
+            PackedRecords.read(layout.judged(shard), Judgement.class,
+                    judgement -> refusals.put(judgement.line(), judgement.refusal()));
+        }
+        return proposals.setAside(refusals);
+    }
+
+    private SnapshotManifest manifest(Parts parts, PageRoster roster, List<SetAside> refused) {
         List<ShardBuild.Summary> shards = new ArrayList<>(parts.shards());
         shards.sort(Comparator.comparingInt(ShardBuild.Summary::shard));
         List<EntityAssembly.Summary> entities = new ArrayList<>(parts.entities());
@@ -63,6 +80,7 @@ public final class ManifestWriter {
         long duplicates = setAside.values().stream().mapToLong(Long::longValue).sum();
         parts.notes().forEach(notes -> notes.setAside().forEach((reason, n) -> setAside.merge(reason, n, Long::sum)));
         parts.unusable().forEach(record -> setAside.merge(record.reason(), 1L, Long::sum));
+        refused.forEach(record -> setAside.merge(record.reason(), 1L, Long::sum));
         SortedMap<String, Long> languages = new TreeMap<>();
         SortedMap<String, Long> licences = new TreeMap<>();
         for (ShardBuild.Summary shard : shards) {
@@ -75,14 +93,23 @@ public final class ManifestWriter {
                 sum(shards, ShardBuild.Summary::claims), sum(shards, ShardBuild.Summary::linked),
                 sum(shards, ShardBuild.Summary::links), duplicates, setAside, languages, licences, parts.inputs(),
                 shards.stream().map(shard -> BuildLayout.shardName(shard.shard())).toList(),
-                new TreeMap<>(Map.of("partitions", String.valueOf(BuildLayout.PARTITIONS))));
+                settings());
+    }
+
+    private SortedMap<String, String> settings() {
+        SortedMap<String, String> settings = new TreeMap<>(
+                Map.of("partitions", String.valueOf(BuildLayout.PARTITIONS)));
+        if (!proposals.name().isEmpty()) {
+            settings.put("claims", proposals.name());
+        }
+        return settings;
     }
 
     private static long sum(List<ShardBuild.Summary> shards, ToLongFunction<ShardBuild.Summary> of) {
         return shards.stream().mapToLong(of).sum();
     }
 
-    private void writeSetAside(Parts parts) throws IOException {
+    private void writeSetAside(Parts parts, List<SetAside> refused) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(layout.setAsideList())) {
             Consumer<SetAside> list = record -> {
                 try {
@@ -99,6 +126,7 @@ public final class ManifestWriter {
                     .sorted()
                     .forEach(split -> PackedRecords.read(layout.setAside(split), SetAside.class, list));
             PackedRecords.read(layout.collapsed(), SetAside.class, list);
+            refused.forEach(list);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

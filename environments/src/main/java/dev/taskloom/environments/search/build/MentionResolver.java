@@ -56,13 +56,25 @@ final class MentionResolver {
 
     /** The entity that a side of a claim means; empty when no entity, or no one entity, can be told. */
     Optional<Value> resolve(RawClaim claim, boolean object, EntityCard page) {
+        return link(claim, object, page) instanceof Linking.Linked linked
+                ? Optional.of(new Value.EntityValue(linked.entity().id(), linked.entity().label()))
+                : Optional.empty();
+    }
+
+    /** True if entities bear the mention's name or stand at its link, and none of them can be what the claim says. */
+    boolean isImplausible(RawClaim claim, boolean object, EntityCard page) {
+        return link(claim, object, page) instanceof Linking.Unlinked unlinked
+                && unlinked.reason() == Linking.Reason.IMPLAUSIBLE;
+    }
+
+    private Linking link(RawClaim claim, boolean object, EntityCard page) {
         Argument side = object ? claim.object() : claim.subject();
         Map<String, EntityCard> candidates = new LinkedHashMap<>();
         for (String key : keys(side, roster)) {
             dictionary.getOrDefault(key, List.of()).forEach(card -> candidates.putIfAbsent(card.id(), card));
         }
         if (candidates.isEmpty()) {
-            return Optional.empty();
+            return new Linking.Unlinked(Linking.Reason.NO_CANDIDATE);
         }
         Argument.Mention mention = (Argument.Mention) side;
         RawClaim asked = claim;
@@ -76,8 +88,6 @@ final class MentionResolver {
                     : new RawClaim(mention, claim.predicate(), claim.object(), claim.start(), claim.end(),
                             claim.extractor());
         }
-        return linker.link(asked, mention, page, List.copyOf(candidates.values())) instanceof Linking.Linked linked
-                ? Optional.of(new Value.EntityValue(linked.entity().id(), linked.entity().label()))
-                : Optional.empty();
+        return linker.link(asked, mention, page, List.copyOf(candidates.values()));
     }
 }

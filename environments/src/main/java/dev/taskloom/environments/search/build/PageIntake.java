@@ -14,6 +14,7 @@ import dev.taskloom.environments.corpus.reading.PageReader;
 import dev.taskloom.environments.corpus.wikitext.WikitextExtractor;
 import dev.taskloom.environments.search.claims.ClaimReader;
 import dev.taskloom.environments.search.claims.EntityCard;
+import dev.taskloom.environments.search.claims.JudgedFacts;
 import dev.taskloom.environments.search.claims.PageFacts;
 import dev.taskloom.schemas.Json;
 import java.io.IOException;
@@ -30,11 +31,14 @@ public final class PageIntake {
     private static final int SKETCH_WORDS = 40;
 
     private final BuildLayout layout;
+    private final Proposals proposals;
     private final PageExtractor extractor;
     private final ClaimReader claimReader = new ClaimReader();
 
-    public PageIntake(BuildLayout layout) {
+    /** @param proposals what models propose to read in the pages */
+    public PageIntake(BuildLayout layout, Proposals proposals) {
         this.layout = layout;
+        this.proposals = proposals;
         this.extractor = new PageExtractor(new WikitextExtractor());
     }
 
@@ -93,9 +97,11 @@ public final class PageIntake {
             case Extraction.Unusable unusable -> new Staging.Taken.Unusable(unusable.reason());
             case Extraction.Extracted extracted -> {
                 Document document = extracted.document();
-                PageFacts facts = claimReader.read(document);
+                JudgedFacts judged = claimReader.read(document, proposals.of(document.url()));
+                PageFacts facts = judged.facts();
                 yield new Staging.Taken.Page(Json.canonicalBytes(document),
-                        PackedRecords.bytes(new StagedFacts(EntityCard.of("", document, facts), facts.claims())),
+                        PackedRecords.bytes(new StagedFacts(EntityCard.of("", document, facts), facts.claims(),
+                                judged.judgements())),
                         new PageNote(page.origin().toString(), document.url(), document.id(), document.sameAs(),
                                 MinHash.sketch(document.text(), SKETCH_WORDS)));
             }

@@ -20,10 +20,16 @@ public final class PlainBuild {
 
     /** Builds the snapshot of the inputs in the output folder; {@code progress} hears the pages of the current split. */
     public static SnapshotManifest build(List<Path> inputs, Path output, LongConsumer progress) throws IOException {
+        return build(inputs, Proposals.none(), output, progress);
+    }
+
+    /** Builds the snapshot of the inputs and of the proposals that they bear out. */
+    public static SnapshotManifest build(List<Path> inputs, Proposals proposals, Path output, LongConsumer progress)
+            throws IOException {
         CorpusInput corpus = CorpusInput.of(inputs);
         BuildLayout layout = new BuildLayout(output);
         layout.prepare();
-        PageIntake intake = new PageIntake(layout);
+        PageIntake intake = new PageIntake(layout, proposals);
         List<PageIntake.Notes> notes = new ArrayList<>();
         for (int split = 0; split < corpus.splits().size(); split++) {
             notes.add(intake.take(split, corpus.splits().get(split), progress));
@@ -45,7 +51,7 @@ public final class PlainBuild {
             List<ShardBuild.Summary> built = each(shards, new ShardBuild(layout, roster)::build);
             List<EntityAssembly.Summary> entities = each(BuildLayout.PARTITIONS,
                     new EntityAssembly(layout, shards)::assemble);
-            return new ManifestWriter(layout).write(new ManifestWriter.Parts(
+            return new ManifestWriter(layout, proposals).write(new ManifestWriter.Parts(
                     inputs.stream().map(path -> String.valueOf(path.getFileName())).toList(), corpus.setAside(),
                     notes, built, entities), roster);
         }

@@ -2,8 +2,10 @@ package dev.taskloom.environments.search.build;
 
 import dev.taskloom.environments.corpus.Document;
 import dev.taskloom.environments.search.claims.EntityCard;
+import dev.taskloom.environments.search.claims.Judgement;
 import dev.taskloom.environments.search.claims.RawClaim;
 import dev.taskloom.environments.search.claims.RawClaim.Argument;
+import dev.taskloom.environments.search.claims.Refusal;
 import dev.taskloom.environments.search.snapshot.LinkedClaim;
 import dev.taskloom.environments.search.snapshot.ShardWriter;
 import dev.taskloom.schemas.Json;
@@ -12,8 +14,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,8 +44,11 @@ public final class ShardBuild {
     /** Builds one shard. */
     public Summary build(int number) {
         Shard shard = new Shard(number);
-        try (ShardWriter writer = new ShardWriter(layout.shard(number))) {
-            StagedPages.documents(layout, roster, number, (document, facts) -> shard.add(document, facts, writer));
+        try (ShardWriter writer = new ShardWriter(layout.shard(number));
+                PackedRecords.Writer judged = PackedRecords.writer(layout.judged(number))) {
+            StagedPages.documents(layout, roster, number,
+                    (document, facts) -> shard.add(document, facts, writer, judged));
+            judged.finish();
             writer.finish();
             try (PartWriters sightings = new PartWriters(partition -> layout.sightings(partition, number))) {
                 shard.sightings.write(sightings);
@@ -68,7 +75,7 @@ public final class ShardBuild {
             this.resolver = new MentionResolver(layout, roster, number);
         }
 
-        void add(byte[] json, StagedFacts facts, ShardWriter writer) {
+        void add(byte[] json, StagedFacts facts, ShardWriter writer, PackedRecords.Writer judged) {
             Document document = document(json);
             writer.add(document, json);
             documents++;
@@ -86,7 +93,16 @@ public final class ShardBuild {
                     source.link(target.get());
                 }
             }
-            for (LinkedClaim claim : claims(document, facts, topic)) {
+            EntityCard page = StagedPages.cardOf(facts, topic, roster);
+            Set<RawClaim> refused = new HashSet<>();
+            for (Judgement judgement : facts.judgements()) {
+                Judgement linked = linked(judgement, page);
+                judged.add(linked);
+                if (linked.refusal() != null) {
+                    refused.add(judgement.claim());
+                }
+            }
+            for (LinkedClaim claim : claims(document, facts.claims(), refused, page)) {
                 writer.add(claim);
                 claims++;
                 long fact = fact(claim);
@@ -116,13 +132,29 @@ public final class ShardBuild {
             return hash;
         }
 
-        private List<LinkedClaim> claims(Document document, StagedFacts facts, String topic) {
-            List<LinkedClaim> found = new ArrayList<>();
-            if (topic.isEmpty() && facts.claims().isEmpty()) {
-                return found;
+        /** What a proposal comes to once its names are resolved: a reader's claim would be dropped, or keep a name as text. */
+        private Judgement linked(Judgement judgement, EntityCard page) {
+            RawClaim claim = judgement.claim();
+            if (claim == null) {
+                return judgement;
             }
-            EntityCard page = StagedPages.cardOf(facts, topic, roster);
-            for (RawClaim claim : facts.claims()) {
+            Optional<Value> subject = value(claim, false, page);
+            if (subject.isEmpty() || !(subject.get() instanceof Value.EntityValue entity)) {
+                return Judgement.refused(judgement.line(), Refusal.SUBJECT_UNLINKED);
+            }
+            boolean itself = value(claim, true, page).filter(object -> object.key().equals(entity.key())).isPresent();
+            return itself || claim.object() instanceof Argument.Mention && resolver.isImplausible(claim, true, page)
+                    ? Judgement.refused(judgement.line(), Refusal.OBJECT_RANGE)
+                    : judgement;
+        }
+
+        private List<LinkedClaim> claims(Document document, List<RawClaim> claims, Set<RawClaim> refused,
+                EntityCard page) {
+            List<LinkedClaim> found = new ArrayList<>();
+            for (RawClaim claim : claims) {
+                if (refused.contains(claim)) {
+                    continue;
+                }
                 Optional<Value> subject = value(claim, false, page);
                 Optional<Value> object = value(claim, true, page);
                 if (subject.isPresent() && subject.get() instanceof Value.EntityValue entity && object.isPresent()

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Reads from one page what it is about and what it states, without a model.
@@ -26,21 +27,26 @@ public final class ClaimReader {
 
     /** The page's topic and its claims, in order of their place in the text. */
     public PageFacts read(Document document) {
+        return read(document, List.of()).facts();
+    }
+
+    /**
+     * The page's topic and its claims, and those proposals among them that the page bears out.
+     *
+     * @param proposals what models propose to read in this page
+     */
+    public JudgedFacts read(Document document, List<Proposal> proposals) {
         Language language = Language.of(document.language());
         String name = CleanText.withParentheses(NameKey.withoutDisambiguation(document.title()), 0,
                 NameKey.withoutDisambiguation(document.title()).length()).plain();
         String hint = NameKey.disambiguation(document.title());
-        if (language == null) {
-            return nothing(name, hint);
+        if (language == null || namesSeveral(document.text(), hint, language.lexicon)) {
+            PageFacts.Topic topic = new PageFacts.Topic(name, hint, EntityType.OTHER, "", List.of(), null, null);
+            return new JudgedFacts(new PageFacts(topic, List.of()), proposals.stream()
+                    .map(proposal -> Judgement.refused(proposal.line(), Refusal.PAGE_UNREAD))
+                    .toList());
         }
-        if (namesSeveral(document.text(), hint, language.lexicon)) {
-            return nothing(name, hint);
-        }
-        return new Page(document, language, name, hint).read();
-    }
-
-    private static PageFacts nothing(String name, String hint) {
-        return new PageFacts(new PageFacts.Topic(name, hint, EntityType.OTHER, "", List.of(), null, null), List.of());
+        return new Page(document, language, name, hint).read(proposals);
     }
 
     /** True for a page that lists what a name may mean: it is about none of them. */
@@ -69,7 +75,7 @@ public final class ClaimReader {
             this.spans = new PageSpans(document);
         }
 
-        PageFacts read() {
+        JudgedFacts read(List<Proposal> proposals) {
             String text = document.text();
             int prose = document.rows().stream().mapToInt(Document.Row::labelStart).min().orElse(text.length());
             List<Sentences.Span> sentences = Sentences.split(text, 0, prose, language.lexicon);
@@ -106,8 +112,15 @@ public final class ClaimReader {
             claims.addAll(reader.claims());
             claims.addAll(new RowReader(language, spans).read(document, topic.type()));
             claims.sort(Comparator.comparingInt(RawClaim::start));
+            List<Judgement> judgements = List.of();
+            if (!proposals.isEmpty()) {
+                judgements = new ProposalJudge(language, document, spans, sentences, topic, names(lead))
+                        .judge(proposals, claims);
+                judgements.stream().map(Judgement::claim).filter(Objects::nonNull).forEach(claims::add);
+                claims.sort(Comparator.comparingInt(RawClaim::start));
+            }
             List<RawClaim> kept = Coherence.keep(claims);
-            return new PageFacts(withYears(topic, kept), kept);
+            return new JudgedFacts(new PageFacts(withYears(topic, kept), kept), judgements);
         }
 
         /** The first sentence that is not just the title or a heading; behind boilerplate, the first that begins with the name. */

@@ -62,6 +62,12 @@ final class CleanText {
         return map[index];
     }
 
+    /** Where the character of the page stands in the clean text, or the first one behind it that stands there. */
+    int cleanIndex(int raw) {
+        int at = Arrays.binarySearch(map, 0, text.length(), raw);
+        return at >= 0 ? at : -at - 1;
+    }
+
     /** Where the clean span that ends before {@code index} ends on the page. */
     int rawEnd(int index) {
         return map[index - 1] + 1;

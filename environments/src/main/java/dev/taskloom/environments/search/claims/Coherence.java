@@ -46,6 +46,28 @@ final class Coherence {
                 .toList();
     }
 
+    /** What one claim more is to the claims of a page. */
+    enum Addition {
+        /** It says something new. */
+        NEW,
+        /** They say as much, or more precisely. */
+        KNOWN,
+        /** They say otherwise, or contradict each other about it. */
+        CONTRADICTED
+    }
+
+    static Addition addition(List<RawClaim> claims, RawClaim more) {
+        List<RawClaim> all = new ArrayList<>(claims);
+        all.add(more);
+        List<RawClaim> before = keep(claims);
+        List<RawClaim> after = keep(all);
+        if (after.contains(more)) {
+            return Addition.NEW;
+        }
+        boolean told = before.stream().anyMatch(claim -> group(claim).equals(group(more)));
+        return told && after.equals(before) ? Addition.KNOWN : Addition.CONTRADICTED;
+    }
+
     private static List<RawClaim> distinct(List<RawClaim> claims) {
         Set<String> seen = new LinkedHashSet<>();
         List<RawClaim> kept = new ArrayList<>();

@@ -18,7 +18,8 @@ final class RowReader {
     private static final Pattern ITEMS = Pattern
             .compile("\\s*(?:[;\u2022\u00B7\n|/]|, (?:and )?|,? (?:and|y|e|&) )\\s*");
     private static final Pattern NUMBER = Pattern.compile("^(\\d{1,3}(?:[,. ]\\d{3})+|\\d+)(?![\\d,.]\\d)");
-    private static final Pattern UNSURE = Pattern
+    /** Words that make a value a guess. */
+    static final Pattern UNSURE = Pattern
             .compile(
                     "(?i)(?:^|[^\\p{L}])(?:c\\.|ca\\.|circa|about|before|after|unknown|disputed|or|\\?|hacia|desconocid[oa])(?![\\p{L}])");
 
@@ -76,7 +77,8 @@ final class RowReader {
                 : new RawClaim(topic, slot.predicate(), value, row.labelStart(), row.valueEnd(), extractor);
     }
 
-    private List<Argument> arguments(Slot slot, CleanText value, int from) {
+    /** What a value other than a date is read as. */
+    List<Argument> arguments(Slot slot, CleanText value, int from) {
         String text = value.plain();
         return switch (slot.shape()) {
             case DATE -> List.of();

@@ -58,7 +58,7 @@ final class SlotReader {
     }
 
     /** What follows a date must not take it back: a range, a second date, a question mark. */
-    private static boolean endsCertain(String text, int end) {
+    static boolean endsCertain(String text, int end) {
         if (end >= text.length()) {
             return true;
         }

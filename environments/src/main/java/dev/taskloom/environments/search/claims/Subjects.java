@@ -100,6 +100,11 @@ final class Subjects {
         return subject;
     }
 
+    /** True when the name is one of the topic's own, whole or as texts shorten it. */
+    boolean isTopicName(String name) {
+        return topicNames.contains(name);
+    }
+
     /** Says that the sentence just given is about the topic although it names it otherwise than the title. */
     void topicIntroduced() {
         pronounsMeanTopic = true;
