@@ -39,7 +39,8 @@ final class CorpusCommand implements Runnable {
                     + " lines (.jsonl, .jsonl.gz, .jsonl.zst) with url, title, text or html, language, license."
                     + " A page that cannot be read is set aside with its reason; the rest goes on.",
             "", "Prints the manifest of the snapshot."}, footer = {"", "Example:",
-                    "  ./taskloom corpus build --input crawl.warc.gz pages/ texts.jsonl.gz --output snapshot"})
+                    "  ./taskloom corpus build --input crawl.warc.gz pages/ texts.jsonl.gz --output snapshot",
+                    "  ./taskloom corpus build --input crawl.warc.gz --claims claims.jsonl --output snapshot2"})
     static final class Build implements Callable<Integer> {
         @Option(names = "--input", required = true, arity = "1..*", paramLabel = "PATH", description = "files and folders to read")
         private List<Path> inputs;
