@@ -88,7 +88,7 @@ function body(task) {
     el('div', {class: 'column'}, el('h4', null, 'Evidence'), evidence(task), el('h4', null, 'Attempts'), attempts(task.attempts)),
     el('div', {class: 'column'}, el('h4', null, 'Question as a program'), program(task),
       el('h4', null, 'Verdicts on the answer'), verdicts(task.verdicts), el('h4', null, 'Certificate'), certificate(task),
-      el('h4', null, 'About'), el('dl', {class: 'about-task'}, listed('Also accepted', task.aliases), listed('Way to the answer', task.chain), listed('Near misses', task.nearMisses),
+      el('h4', null, 'About'), el('dl', {class: 'about-task'}, listed('Words', task.words), listed('Also accepted', task.aliases), listed('Way to the answer', task.chain), listed('Near misses', task.nearMisses),
         listed('Hardening', task.hardening.map(words)), listed('Seed', [task.seed]), el('dt', null, 'Id'), el('dd', {class: 'id'}, el('a', {href: '#task-' + task.id}, task.id))),
       task.omitted ? el('p', {class: 'notice'}, plural(task.omitted, 'further entry', 'further entries') + ' of this task stand in its file only.') : null));
 }

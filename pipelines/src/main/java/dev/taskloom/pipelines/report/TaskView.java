@@ -7,6 +7,7 @@ import dev.taskloom.schemas.SearchCertificate;
 import dev.taskloom.schemas.SearchTask;
 import dev.taskloom.schemas.Task;
 import dev.taskloom.schemas.Verdict;
+import dev.taskloom.schemas.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,7 +23,7 @@ record TaskView(String id, String question, String answer, List<String> aliases,
         String answerVariable, List<ClauseView> clauses, SortedMap<String, String> bindings,
         List<EvidenceView> evidence,
         List<String> chain, List<String> nearMisses, List<String> hardening, List<AttemptView> attempts,
-        List<VerdictView> verdicts, CertificateView certificate, int omitted) {
+        List<VerdictView> verdicts, CertificateView certificate, List<String> words, int omitted) {
     static final int LONG_TEXT = 2_000;
     static final int SHORT_TEXT = 400;
     private static final int ENTRIES = 24;
@@ -85,8 +86,18 @@ record TaskView(String id, String question, String answer, List<String> aliases,
                         .map(attempt -> AttemptView.of(attempt, Ending.of(attempt, task)))
                         .toList(),
                 Clip.list(task.verification().verdicts(), ENTRIES).stream().map(VerdictView::of).toList(),
-                CertificateView.of(task.certificate()),
+                CertificateView.of(task.certificate()), words(task.verification().wording()),
                 lists.stream().mapToInt(list -> Math.max(0, list.size() - ENTRIES)).sum());
+    }
+
+    /** Whose words the question has; empty when no model was asked for some. */
+    private static List<String> words(Wording wording) {
+        return switch (wording) {
+            case null -> List.of();
+            case Wording.OfModel model -> texts(List.of("of " + model.writer(), "read back by " + model.reader()));
+            case Wording.OfProgram program -> texts(List.of("of the program",
+                    "those of " + program.writer() + " fell: " + program.reason().replace('-', ' ')));
+        };
     }
 
     private static List<ClauseView> clauses(SearchTask body, Certificate certificate) {
