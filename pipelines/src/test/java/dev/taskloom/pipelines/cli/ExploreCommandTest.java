@@ -3,11 +3,14 @@ package dev.taskloom.pipelines.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskloom.environments.search.exploring.ProposedClaim;
+import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.inference.simulation.Behaviour;
 import dev.taskloom.inference.simulation.Reply;
 import dev.taskloom.inference.simulation.SimulatedRequest;
 import dev.taskloom.inference.simulation.SimulatedServer;
 import dev.taskloom.pipelines.run.JsonLines;
+import dev.taskloom.schemas.Claim;
+import dev.taskloom.schemas.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,6 +76,33 @@ class ExploreCommandTest extends CommandLineCase {
                 "generic-openai/reads", "generic-openai/confirms"));
         assertThat(out()).contains("confirmed=1", "not-confirmed=1", "quote-not-on-page=1", "no-such-relation=1",
                 "subject-not-in-quote=1", "object-not-in-quote=1", "pages=3");
+    }
+
+    @Test
+    void whatIsProposedBecomesAClaimOfTheSnapshotThatIsBuiltWithIt() throws IOException {
+        try (SimulatedServer server = SimulatedServer.start(this::reply)) {
+            assertThat(taskloom(command(server, "--starts", 3, "--depth", 0))).as(err()).isZero();
+        }
+        assertThat(taskloom("corpus", "build", "--input", folder.resolve("pages.jsonl"), "--claims",
+                folder.resolve("claims.jsonl"), "--output", folder.resolve("richer"))).as(err()).isZero();
+        assertThat(ofModels("snapshot")).isEmpty();
+        assertThat(ofModels("richer")).singleElement().satisfies(claim -> {
+            assertThat(claim.subject().label()).isEqualTo("Orla Fenn");
+            assertThat(claim.predicate()).isEqualTo("employer");
+            assertThat(claim.object()).isInstanceOf(Value.EntityValue.class);
+            assertThat(claim.object().label()).isEqualTo("Harbour Choir");
+            assertThat(claim.citation().quote())
+                    .isEqualTo("For thirty winters the Harbour Choir paid the wages of Orla Fenn.");
+        });
+    }
+
+    private List<Claim> ofModels(String name) {
+        try (Snapshot snapshot = Snapshot.open(folder.resolve(name))) {
+            return IntStream.range(0, snapshot.graph().claimCount())
+                    .mapToObj(snapshot::claim)
+                    .filter(claim -> claim.extractor().startsWith("model:"))
+                    .toList();
+        }
     }
 
     @Test
