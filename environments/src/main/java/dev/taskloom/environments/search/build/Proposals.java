@@ -1,5 +1,6 @@
 package dev.taskloom.environments.search.build;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.taskloom.environments.corpus.Origin;
 import dev.taskloom.environments.corpus.SetAside;
 import dev.taskloom.environments.search.claims.Proposal;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,7 @@ public final class Proposals {
             int start = 0;
             for (int i = 0; i <= bytes.length; i++) {
                 if (i == bytes.length || bytes[i] == '\n') {
-                    proposals.line(number++, java.util.Arrays.copyOfRange(bytes, start, i));
+                    proposals.line(number++, Arrays.copyOfRange(bytes, start, i));
                     start = i + 1;
                 }
             }
@@ -87,7 +89,7 @@ public final class Proposals {
     }
 
     private static String firstLine(IOException e) {
-        String message = e instanceof com.fasterxml.jackson.core.JsonProcessingException json
+        String message = e instanceof JsonProcessingException json
                 ? json.getOriginalMessage()
                 : e.getMessage();
         return String.valueOf(message).lines().findFirst().orElse("");

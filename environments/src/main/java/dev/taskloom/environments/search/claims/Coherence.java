@@ -50,7 +50,7 @@ final class Coherence {
     enum Addition {
         /** It says something new. */
         NEW,
-        /** They say as much, or more precisely. */
+        /** They say as much, or more precisely, or the same by a shorter name. */
         KNOWN,
         /** They say otherwise, or contradict each other about it. */
         CONTRADICTED
@@ -62,7 +62,9 @@ final class Coherence {
         List<RawClaim> before = keep(claims);
         List<RawClaim> after = keep(all);
         if (after.contains(more)) {
-            return Addition.NEW;
+            // A name is not yet resolved: a longer one must not take the place of what was read, and then come to nothing.
+            boolean replaces = more.object() instanceof Argument.Mention && !after.containsAll(before);
+            return replaces ? Addition.KNOWN : Addition.NEW;
         }
         boolean told = before.stream().anyMatch(claim -> group(claim).equals(group(more)));
         return told && after.equals(before) ? Addition.KNOWN : Addition.CONTRADICTED;

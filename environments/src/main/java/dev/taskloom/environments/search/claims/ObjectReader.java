@@ -44,8 +44,9 @@ final class ObjectReader {
                 case DATE -> date(quote.sentence(), place);
                 case NUMBER -> value(predicate, Shape.NUMBER, quote.sentence(), place)
                         .filter(number -> isWhole(number, quote.sentence(), place));
-                case TEXT -> isHyphenated(quote.sentence().plain(), place) ? Optional.empty()
-                        : value(predicate, shapeOfText(predicate), quote.sentence(), place);
+                case TEXT -> isWords(quote.sentence().plain(), place)
+                        ? value(predicate, shapeOfText(predicate), quote.sentence(), place)
+                        : Optional.empty();
                 case PERSON -> name(predicate, Shape.PERSON, quote.sentence(), place);
                 case PLACE -> name(predicate, Shape.PLACE, quote.sentence(), place);
                 case ORGANISATION -> name(predicate, Shape.ORG, quote.sentence(), place)
@@ -56,6 +57,12 @@ final class ObjectReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** Neither a date or number nor half of a hyphenated word. */
+    private static boolean isWords(String plain, Occurrence place) {
+        return plain.substring(place.start(), place.end()).chars().noneMatch(Character::isDigit)
+                && !isHyphenated(plain, place);
     }
 
     private static Shape shapeOfText(Predicate predicate) {

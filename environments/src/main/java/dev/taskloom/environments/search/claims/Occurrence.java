@@ -29,9 +29,16 @@ record Occurrence(int start, int end) {
 
     /** Every place where the name stands and is not a part of a longer one, such as Orla in "Orla Springs". */
     static List<Occurrence> ofName(String name, Found.Quote quote, PageSpans page, Lexicon lexicon) {
-        String bare = name.strip();
-        bare = bare.startsWith("the ") || bare.startsWith("The ") ? bare.substring(4) : bare;
-        return of(bare, quote).stream().filter(place -> place.isWholeName(quote.sentence(), page, lexicon)).toList();
+        String words = name.strip();
+        // "The Long Road" is a title, "the Orla Mill" a name with an article; some write the one as the other.
+        List<Occurrence> places = words.startsWith("the ") ? List.of() : whole(words, quote, page, lexicon);
+        return places.isEmpty() && words.regionMatches(true, 0, "the ", 0, 4)
+                ? whole(words.substring(4), quote, page, lexicon)
+                : places;
+    }
+
+    private static List<Occurrence> whole(String name, Found.Quote quote, PageSpans page, Lexicon lexicon) {
+        return of(name, quote).stream().filter(place -> place.isWholeName(quote.sentence(), page, lexicon)).toList();
     }
 
     private boolean isWholeName(CleanText sentence, PageSpans page, Lexicon lexicon) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProposalsTest {
     private static final String ADA = "https://one.example/ada";
     private static final String ORLA = "https://one.example/orla";
+    private static final String ROAD = "https://one.example/road";
     private static final String BEN = "https://one.example/ben";
     private static final String CRADLE = "Her cradle stood in Orla, a town by the sea.";
 
@@ -40,7 +41,9 @@ class ProposalsTest {
                         + "<p>Her cradle stood in <a href=\"/orla\">Orla</a>, a town by the sea. Brook drew her wages from"
                         + " the Orla Art School until 1950. For Brook the lights went out in the Tarn Valley in June 1960."
                         + " Her first breath was perhaps drawn in Tarn. " + long17 + ".</p>"
-                        + "<p>She kept a house near Orla Springs. At the altar stood <a href=\"/ben\">Ben Reed</a>.</p>")
+                        + "<p>She kept a house near Orla Springs. At the altar stood <a href=\"/ben\">Ben Reed</a>. Ada paid for all"
+                        + " of <a href=\"/road\">The Long Road</a>, her only film.</p>")
+                .html(ROAD, "The Long Road", "<p>The Long Road is a 1930 film.</p>")
                 .html(ORLA, "Orla", "<p>Orla is a town by the sea. Some 4,500 people sleep there, and 1,210 souls were"
                         + " counted at the last census.</p><p>Its best known child is Ada Brook. Orla is"
                         + " where <a href=\"/ada\">Ada Brook</a> first saw the light.</p>")
@@ -140,6 +143,15 @@ class ProposalsTest {
     }
 
     @Test
+    void aSubjectThatIsNotTheTopicIsThePageThatItsLinkLeadsTo() throws IOException {
+        propose(ADA, "producer", "The Long Road", "Ada", "Ada paid for all of The Long Road").build();
+        assertThat(setAside()).isEmpty();
+        assertThat(proposed(ROAD)).singleElement()
+                .satisfies(claim -> assertThat(claim.object())
+                        .isEqualTo(new Value.EntityValue(PageRoster.entityId(ADA), "Ada Brook")));
+    }
+
+    @Test
     void whatAProgramCannotFindOnThePageIsSetAside() throws IOException {
         String letters = "She wrote letters of great length to everyone she had ever met on her way ".repeat(6).strip();
         refused("claim-page-unknown", "https://one.example/nowhere", "birth_place", "Ada Brook", "Orla", CRADLE);
@@ -179,6 +191,8 @@ class ProposalsTest {
         refused("claim-object-range", ADA, "death_date", "Ada Brook", "Orla", CRADLE);
         // A bound and a guess.
         refused("claim-object-range", ADA, "death_date", "Brook", "1950",
+                "Brook drew her wages from the Orla Art School until 1950");
+        refused("claim-object-range", ADA, "occupation", "Brook", "1950",
                 "Brook drew her wages from the Orla Art School until 1950");
         refused("claim-object-range", ORLA, "population", "Orla", "4,500", "Some 4,500 people sleep there");
         // The links lead to a person and to a town.
