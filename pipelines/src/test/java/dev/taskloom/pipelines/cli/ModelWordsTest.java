@@ -8,7 +8,6 @@ import dev.taskloom.inference.simulation.Behaviour;
 import dev.taskloom.inference.simulation.Reply;
 import dev.taskloom.inference.simulation.SimulatedRequest;
 import dev.taskloom.inference.simulation.SimulatedServer;
-import dev.taskloom.pipelines.run.JsonLines;
 import dev.taskloom.schemas.Clause;
 import dev.taskloom.schemas.ConstraintProgram;
 import dev.taskloom.schemas.Json;
@@ -26,37 +25,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Questions in a model's words: taken when another model reads the program in them, else the program's own stand. */
 @Timeout(300)
-class ModelWordsTest extends CommandLineCase {
+class ModelWordsTest extends ModelRunCase {
     private static final String OWN_WORDS = "The program's version: ";
     private static final String OPENING = "Tell me: ";
     private static final int COUNT = 6;
 
-    @TempDir
-    static Path folder;
-    private static Path snapshot;
     /** What a run without models makes, and which program is behind each question. */
     private static List<Task> plain;
     private static Map<String, ConstraintProgram> programs;
 
     @BeforeAll
-    static void build() {
+    static void makePlain() throws IOException {
         ModelWordsTest commands = new ModelWordsTest();
-        Path web = folder.resolve("web");
-        assertThat(commands.taskloom("planted-web", "--pages", 300, "--seed", 5, "--output", web)).isZero();
-        snapshot = folder.resolve("snapshot");
-        assertThat(commands.taskloom("corpus", "build", "--input", web.resolve("pages"), "--output", snapshot))
-                .isZero();
         Path run = folder.resolve("plain");
-        assertThat(commands.taskloom("synthesize", "search", "--snapshot", snapshot, "--count", COUNT, "--output", run))
-                .isZero();
+        assertThat(commands.taskloom("synthesize", "search", "--snapshot", commands.snapshot(), "--count", COUNT,
+                "--output", run)).isZero();
         plain = tasks(run);
         programs = plain.stream().collect(Collectors.toMap(Task::prompt, task -> ((SearchTask) task.body()).program()));
     }
@@ -84,7 +73,7 @@ class ModelWordsTest extends CommandLineCase {
         assertThat(worded).extracting(task -> task.provenance().models())
                 .containsOnly(List.of("generic-openai/reads", "generic-openai/writes"));
         assertThat(manifest(run).wording()).containsKey("model");
-        assertThat(taskloom("verify", run, "--snapshot", snapshot)).as(out()).isZero();
+        assertThat(taskloom("verify", run, "--snapshot", snapshot())).as(out()).isZero();
 
         byte[] before = Files.readAllBytes(run.resolve("tasks/part-00000.jsonl"));
         deleteWaves(run);
@@ -103,7 +92,7 @@ class ModelWordsTest extends CommandLineCase {
         assertThat(tasks(run)).extracting(task -> task.verification().wording())
                 .containsOnly(new Wording.OfProgram("generic-openai/writes", "generic-openai/reads", "read-otherwise"));
         assertThat(manifest(run).wording()).doesNotContainKey("model");
-        assertThat(taskloom("verify", run, "--snapshot", snapshot)).as(out()).isZero();
+        assertThat(taskloom("verify", run, "--snapshot", snapshot())).as(out()).isZero();
     }
 
     @Test
@@ -181,7 +170,7 @@ class ModelWordsTest extends CommandLineCase {
         };
     }
 
-    private static List<Object> command(Path run, SimulatedServer server) throws IOException {
+    private List<Object> command(Path run, SimulatedServer server) throws IOException {
         Path models = Files.writeString(folder.resolve("models-" + server.port() + ".yaml"), """
                 endpoints:
                   one:
@@ -192,25 +181,11 @@ class ModelWordsTest extends CommandLineCase {
                     model: reads
                 """.formatted(server.baseUrl()));
         return new ArrayList<>(
-                List.of("synthesize", "search", "--snapshot", snapshot, "--count", COUNT, "--output", run,
+                List.of("synthesize", "search", "--snapshot", snapshot(), "--count", COUNT, "--output", run,
                         "--models", models, "--agents", "none", "--judges", "none"));
-    }
-
-    private static List<Task> tasks(Path run) {
-        List<Task> tasks = new ArrayList<>();
-        JsonLines.files(run.resolve("tasks")).forEach(file -> JsonLines.read(file, Task.class, tasks::add));
-        return tasks;
     }
 
     private static RunManifest manifest(Path run) throws IOException {
         return Json.read(Files.readAllBytes(run.resolve("manifest.json")), RunManifest.class);
-    }
-
-    private static void deleteWaves(Path run) throws IOException {
-        try (Stream<Path> tree = Files.walk(run.resolve("waves"))) {
-            for (Path path : tree.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -90,13 +90,7 @@ final class ObjectReader {
         String plain = sentence.plain();
         String digits = plain.substring(place.start(), place.end()).replaceAll("[,. ]", "");
         return number.equals(new Argument.Literal(new Value.NumberValue(digits, ""))) && !isInexact(plain, place)
-                && !isScaled(plain.substring(place.end()));
-    }
-
-    /** "12 million", "12.5", "12 %": the number is not the value. */
-    private boolean isScaled(String rest) {
-        String word = rest.strip().split("[\\s.,;:)]", 2)[0].toLowerCase(Locale.ROOT);
-        return language.lexicon.has("number-goes-on", word) || rest.matches("(?s)(?: ?%|[,.]\\d).*");
+                && !rows.goesOn(plain.substring(place.end()));
     }
 
     /** Part of a range, a bound or a guess, as the word before it tells. */

@@ -17,7 +17,7 @@ final class RowReader {
     /** Between two names of one value; a comma counts only where no rank ("1st Duke of X") may follow it. */
     private static final Pattern ITEMS = Pattern
             .compile("\\s*(?:[;\u2022\u00B7\n|/]|, (?:and )?|,? (?:and|y|e|&) )\\s*");
-    private static final Pattern NUMBER = Pattern.compile("^(\\d{1,3}(?:[,. ]\\d{3})+|\\d+)(?![\\d,.]\\d)");
+    private static final Pattern NUMBER = Pattern.compile("^(\\d{1,3}(?:[,. ]\\d{3})++|\\d++)(?![\\d,.]\\d)");
     /** Words that make a value a guess. */
     static final Pattern UNSURE = Pattern
             .compile(
@@ -180,13 +180,19 @@ final class RowReader {
         return whole ? List.of(page.mention(value, name.start(), end)) : List.of();
     }
 
-    private static List<Argument> number(String text) {
+    private List<Argument> number(String text) {
         Matcher number = NUMBER.matcher(text.strip());
-        if (!number.find() || number.group(1).length() > 15) {
+        if (!number.find() || number.group(1).length() > 15 || goesOn(text.strip().substring(number.end()))) {
             return List.of();
         }
         String plain = number.group(1).replaceAll("[,. ]", "");
         return List.of(new Argument.Literal(new Value.NumberValue(plain, "")));
+    }
+
+    /** "12 million", "12.5", "12 %": the digits are not the value. */
+    boolean goesOn(String rest) {
+        String word = rest.strip().split("[\\s.,;:)]", 2)[0].toLowerCase(Locale.ROOT);
+        return language.lexicon.has("number-goes-on", word) || rest.matches("(?s)(?: ?%|[,.]\\d).*");
     }
 
     private List<Argument> texts(String text, Predicate predicate) {

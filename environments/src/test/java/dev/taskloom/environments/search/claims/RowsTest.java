@@ -40,6 +40,13 @@ class RowsTest {
         assertThat(Pages.claims(Pages.withRows("Anna Reed", "Anna Reed is a person.", List.of(row), "en"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Population: 12.5 million", "Population: 12 million", "Population: 1,234.5",
+            "Population: 12 % of the island", "Population: 1,000 or more"})
+    void digits_that_are_not_the_whole_number_give_nothing(String row) {
+        assertThat(Pages.claims(Pages.withRows("Anna Reed", "Anna Reed is a town.", List.of(row), "en"))).isEmpty();
+    }
+
     @Test
     void rows_and_prose_that_contradict_each_other_cancel_out() {
         Document page = Pages.withRows("Anna Reed", "Anna Reed (born 1 May 1910) is an actress.",
