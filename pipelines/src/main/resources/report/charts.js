@@ -103,7 +103,7 @@ function drawModels() {
   const perTask = accepted ? `For each accepted task: ${number(sum(calls => calls.calls) / accepted)} calls and ${number(Math.round(sum(tokens) / accepted))} tokens` : 'No task was accepted';
   find('#models').hidden = false;
   find('.models').append(table('models', [['Stage'], ['Model'], ['Sent', true], ['Replayed', true], ['Tokens', true], ['Cost', true], ['Mean', true], ['Slowest', true]], rows),
-    el('p', {class: 'facts'}, perTask, currency && accepted ? [', ', said(money(sum(calls => Number(calls.cost)) / accepted))] : '', '.'));
+    el('p', {class: 'about'}, perTask, currency && accepted ? [', ', said(money(sum(calls => Number(calls.cost)) / accepted))] : '', '.'));
 }
 
 function drawChecks() {
