@@ -41,6 +41,9 @@ public record RunManifest(String schema, String run, TaskKind kind, SortedMap<St
     /** The {@code $id} of the schema this version of the code writes. */
     public static final String SCHEMA = "https://taskloom.dev/schemas/v1/manifest.schema.json";
 
+    /** Under what {@link #wording} counts the drafts in a model's words; a reason is never called so. */
+    public static final String WORDED_BY_MODEL = "model";
+
     public RunManifest {
         Objects.requireNonNull(schema, "schema");
         Objects.requireNonNull(run, "run");

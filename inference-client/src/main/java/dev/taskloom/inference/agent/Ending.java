@@ -2,6 +2,7 @@ package dev.taskloom.inference.agent;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
 
 /** Why a trajectory ended. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "ending")
@@ -14,6 +15,26 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
         @JsonSubTypes.Type(value = Ending.OutOfTokens.class, name = "out-of-tokens"),
         @JsonSubTypes.Type(value = Ending.ContextFull.class, name = "context-full")})
 public sealed interface Ending {
+    /**
+     * What was answered; empty when the trajectory ended otherwise.
+     *
+     * @param name of whoever was asked, for the message
+     * @throws UnservedException when the provider did not answer
+     */
+    default Optional<String> answer(String name) {
+        return switch (this) {
+            case Answered answered -> Optional.of(answered.text());
+            case Unserved unserved -> throw new UnservedException(
+                    name + " could not be asked: " + unserved.reason());
+            case NoAnswer none -> Optional.empty();
+            case Truncated truncated -> Optional.empty();
+            case Refused refused -> Optional.empty();
+            case OutOfSteps steps -> Optional.empty();
+            case OutOfTokens tokens -> Optional.empty();
+            case ContextFull full -> Optional.empty();
+        };
+    }
+
     /** The model answered without calling tools. */
     record Answered(String text) implements Ending {}
 

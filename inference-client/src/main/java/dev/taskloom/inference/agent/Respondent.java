@@ -32,20 +32,11 @@ public final class Respondent {
      */
     public Optional<String> answer(int replicate, String text) {
         AgentModel replica = (trajectory, step) -> model.model().at(replicate + trajectory, step);
-        Ending ending = new Agent(replica, List::of, settings)
+        return new Agent(replica, List::of, settings)
                 .run(List.of(new ChatMessage.System(instructions), new ChatMessage.User(text)))
                 .trajectory()
-                .ending();
-        return switch (ending) {
-            case Ending.Answered answered -> Optional.of(answered.text().strip());
-            case Ending.Unserved unserved -> throw new UnservedException(
-                    model.profile() + " could not be asked: " + unserved.reason());
-            case Ending.NoAnswer none -> Optional.empty();
-            case Ending.Truncated truncated -> Optional.empty();
-            case Ending.Refused refused -> Optional.empty();
-            case Ending.OutOfSteps steps -> Optional.empty();
-            case Ending.OutOfTokens tokens -> Optional.empty();
-            case Ending.ContextFull full -> Optional.empty();
-        };
+                .ending()
+                .answer(model.profile())
+                .map(String::strip);
     }
 }

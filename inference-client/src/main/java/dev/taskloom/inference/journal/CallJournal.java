@@ -217,9 +217,7 @@ public final class CallJournal implements AutoCloseable {
         // Not waited for: the outcome stands behind it in the same file, so it is durable when the outcome is.
         CompletableFuture<Place> intent = commits.append(JournalRecord.intent(key));
         if (intent.isCompletedExceptionally()) {
-            return intent.thenApply(place -> {
-                throw new IllegalStateException("a journal that failed has written " + place);
-            });
+            return CompletableFuture.failedFuture(intent.exceptionNow());
         }
         try {
             return call.get().thenCompose(outcome -> keep(profile, key, outcome));

@@ -29,7 +29,10 @@ final class GroupCommit implements AutoCloseable {
         thread.start();
     }
 
-    /** Done when the record is durable, or written if it is an intent; failed when it cannot be, and then for every record after it. */
+    /**
+     * Done when the record is durable, or written if it is an intent; failed when it cannot be, and then for every record
+     * after it.
+     */
     synchronized CompletableFuture<Place> append(JournalRecord record) {
         CompletableFuture<Place> durable = new CompletableFuture<>();
         if (failure != null) {

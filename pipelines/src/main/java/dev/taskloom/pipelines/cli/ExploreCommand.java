@@ -5,7 +5,6 @@ import dev.taskloom.environments.corpus.Document;
 import dev.taskloom.environments.search.exploring.ProposedClaim;
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.inference.agent.UnservedException;
-import dev.taskloom.inference.client.Endpoints;
 import dev.taskloom.pipelines.models.ModelRoles;
 import dev.taskloom.pipelines.models.Role;
 import dev.taskloom.pipelines.models.RunModels;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -86,7 +84,10 @@ final class ExploreCommand implements Callable<Integer> {
         Usage.within(spec, "--starts", starts, 1, SynthesizeCommand.MOST_TASKS);
         Usage.within(spec, "--depth", depth, 0, 4);
         Usage.within(spec, "--breadth", breadth, 1, 16);
-        try (Snapshot opened = Snapshot.open(snapshot); RunModels open = RunModels.open(roles())) {
+        try (Snapshot opened = Snapshot.open(snapshot);
+                RunModels open = RunModels.open(
+                        ModelRoles.ofExplorer(models, Path.of(output + ".journal"), caps.caps(), explorer,
+                                confirmer))) {
             List<Document> pages = StartPages.draw(opened, starts, seed);
             Explorer exploring = new Explorer(opened, open.in(Role.EXPLORE).getFirst(),
                     open.in(Role.CONFIRM).getFirst(), depth, breadth);
@@ -103,17 +104,6 @@ final class ExploreCommand implements Callable<Integer> {
             summary(open);
         }
         return claims.isEmpty() ? 1 : 0;
-    }
-
-    private ModelRoles roles() {
-        List<String> names = List.copyOf(Endpoints.read(models, System.getenv()).byName().keySet());
-        String explores = explorer == null ? names.getFirst() : explorer;
-        String confirms = confirmer == null
-                ? names.stream().filter(name -> !name.equals(explores)).findFirst().orElse(explores)
-                : confirmer;
-        return new ModelRoles(models.toString(), output + ".journal",
-                new TreeMap<>(Map.of(Role.EXPLORE, List.of(explores), Role.CONFIRM, List.of(confirms))), null,
-                caps.caps(), "");
     }
 
     /** Starts that are explored to their end count, in their order, whatever ended the exploring. */

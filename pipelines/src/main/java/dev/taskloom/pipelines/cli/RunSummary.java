@@ -49,7 +49,7 @@ final class RunSummary {
         SortedMap<String, Long> wording = finished.manifest().wording();
         if (wording != null) {
             SortedMap<String, Long> kept = new TreeMap<>(wording);
-            Long worded = kept.remove("model");
+            Long worded = kept.remove(RunManifest.WORDED_BY_MODEL);
             print("Worded    %,d of %,d drafts by a model%s%n", worded == null ? 0 : worded,
                     wording.values().stream().mapToLong(Long::longValue).sum(),
                     kept.isEmpty() ? "" : "; the program's words stand for: " + reasons(kept));
@@ -101,10 +101,9 @@ final class RunSummary {
                 ModelUse.Calls::plus);
         ModelUse.Calls replayed = manifest.models().stream().map(ModelUse::replayed).reduce(ModelUse.Calls.NONE,
                 ModelUse.Calls::plus);
-        print("Models    %,d calls sent, %,d replayed; %,d tokens%s%n", sent.calls(), replayed.calls(),
-                sent.tokens() + replayed.tokens(), manifest.currency() == null
-                        ? ""
-                        : "; " + sent.cost().add(replayed.cost()).toPlainString() + " " + manifest.currency());
+        ModelUse.Calls all = sent.plus(replayed);
+        print("Models    %,d calls sent, %,d replayed; %,d tokens%s%n", sent.calls(), replayed.calls(), all.tokens(),
+                manifest.currency() == null ? "" : "; " + all.cost().toPlainString() + " " + manifest.currency());
     }
 
     private List<Task> tasks() {

@@ -2,8 +2,11 @@ package dev.taskloom.pipelines.models;
 
 import dev.taskloom.inference.agent.Tool;
 import dev.taskloom.inference.calls.Caps;
+import dev.taskloom.inference.client.Endpoints;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +31,34 @@ public record ModelRoles(String file, String journal, SortedMap<Role, List<Strin
         holders = Collections.unmodifiableSortedMap(copy);
         Objects.requireNonNull(caps, "caps");
         Objects.requireNonNull(identity, "identity");
+    }
+
+    /** Roles in files that workers find wherever they run. */
+    ModelRoles(Path file, Path journal, SortedMap<Role, List<String>> holders, Caps caps, String identity) {
+        this(absolute(file), absolute(journal), holders, null, caps, identity);
+    }
+
+    /**
+     * One endpoint of the file reads pages, another confirms what it proposes.
+     *
+     * @param explorer  null for the first
+     * @param confirmer null for another than the explorer, where there is one
+     */
+    public static ModelRoles ofExplorer(Path file, Path journal, Caps caps, String explorer, String confirmer) {
+        List<String> all = List.copyOf(Endpoints.read(file, System.getenv()).byName().keySet());
+        String explores = explorer == null ? all.getFirst() : explorer;
+        String confirms = confirmer == null ? another(all, explores) : confirmer;
+        return new ModelRoles(file, journal,
+                new TreeMap<>(Map.of(Role.EXPLORE, List.of(explores), Role.CONFIRM, List.of(confirms))), caps, "");
+    }
+
+    /** Another than that one, where there is another. */
+    static String another(List<String> all, String than) {
+        return all.stream().filter(name -> !name.equals(than)).findFirst().orElse(than);
+    }
+
+    private static String absolute(Path path) {
+        return path.toAbsolutePath().normalize().toString();
     }
 
     /** The same roles, with that web; {@code null} for none. */

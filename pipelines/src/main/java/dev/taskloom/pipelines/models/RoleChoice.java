@@ -36,7 +36,7 @@ public record RoleChoice(List<String> agents, String writer, String reader, List
         String writes = one(writer, all.getFirst());
         String reads = writes.isEmpty()
                 ? ""
-                : one(reader, all.stream().filter(name -> !name.equals(writes)).findFirst().orElse(writes));
+                : one(reader, ModelRoles.another(all, writes));
         if (!writes.isEmpty() && reads.isEmpty()) {
             throw new IllegalArgumentException("a question that " + writes
                     + " words must be read back: name a --reader, or give --writer none");
@@ -47,7 +47,7 @@ public record RoleChoice(List<String> agents, String writer, String reader, List
                 .stream()
                 .map(role -> role.getKey().stage() + " " + profiles(endpoints, role.getValue()))
                 .collect(Collectors.joining("; "));
-        return new ModelRoles(absolute(file), absolute(journal), holders, null, caps,
+        return new ModelRoles(file, journal, holders, caps,
                 identity + "; prompts " + prompts.substring(0, 16));
     }
 
@@ -67,9 +67,5 @@ public record RoleChoice(List<String> agents, String writer, String reader, List
         List<String> profiles = new ArrayList<>();
         names.forEach(name -> profiles.add(endpoints.named(name).answersAs()));
         return profiles.isEmpty() ? NOBODY : profiles.stream().collect(Collectors.joining(","));
-    }
-
-    private static String absolute(Path path) {
-        return path.toAbsolutePath().normalize().toString();
     }
 }

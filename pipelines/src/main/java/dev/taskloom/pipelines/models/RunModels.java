@@ -31,7 +31,6 @@ public final class RunModels implements AutoCloseable {
     private static final int MOST_STEPS = 40;
     private static final long MOST_TOKENS = 1_000_000;
 
-    private final ModelRoles roles;
     private final CallJournal journal;
     private final Budget budget;
     private final String currency;
@@ -42,7 +41,6 @@ public final class RunModels implements AutoCloseable {
     private record Part(Role role, EndpointModel endpoint, JournaledModel model) {}
 
     private RunModels(ModelRoles roles, List<Endpoint> endpoints, RunPrices prices, CallJournal journal) {
-        this.roles = roles;
         this.journal = journal;
         this.currency = prices.currency();
         this.budget = new Budget(roles.caps(), prices.currency());

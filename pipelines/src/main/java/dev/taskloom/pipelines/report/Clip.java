@@ -1,5 +1,6 @@
 package dev.taskloom.pipelines.report;
 
+import dev.taskloom.schemas.WholeCharacters;
 import java.util.List;
 
 /** Cuts what is embedded to a size a page can bear. */
@@ -8,11 +9,7 @@ final class Clip {
 
     /** The text, or its first {@code limit} UTF-16 units and an ellipsis; never half a surrogate pair. */
     static String text(String text, int limit) {
-        if (text.length() <= limit) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
-        return text.substring(0, end) + "…";
+        return text.length() <= limit ? text : WholeCharacters.head(text, limit) + "…";
     }
 
     /** The first {@code limit} elements. */

@@ -52,7 +52,7 @@ final class FunnelCounts {
         };
         if (origin != null) {
             wording.merge(switch (origin) {
-                case Wording.OfModel model -> "model";
+                case Wording.OfModel model -> RunManifest.WORDED_BY_MODEL;
                 case Wording.OfProgram program -> program.reason();
             }, 1L, Long::sum);
         }

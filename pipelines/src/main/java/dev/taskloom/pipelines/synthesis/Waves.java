@@ -66,7 +66,8 @@ final class Waves {
             SynthesisPipeline.build(pipeline, settings, seeds, folder);
             Runners.run(pipeline, "the pipeline");
             List<ModelUse> use = ledger.sinceLast();
-            if (!hasUnserved(folder)) {
+            // Nothing else leaves a draft unserved, and the files need not be read for it.
+            if (ledger.capReached().isEmpty() || !hasUnserved(folder)) {
                 mark.write(seeds, use);
             }
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskloom.inference.simulation.Behaviour;
 import dev.taskloom.inference.simulation.SimulatedServer;
-import dev.taskloom.pipelines.run.RunDirectory;
 import dev.taskloom.schemas.ModelUse;
 import dev.taskloom.schemas.RunManifest;
 import java.io.IOException;
@@ -110,9 +109,5 @@ class ModelLedgerTest extends ModelRunCase {
         Files.writeString(Path.of(command.get(command.indexOf("--models") + 1).toString()),
                 endpoint(server) + "    prices: prices.yaml\n");
         return command;
-    }
-
-    private static RunManifest manifest(Path run) {
-        return RunDirectory.readManifest(run).orElseThrow();
     }
 }

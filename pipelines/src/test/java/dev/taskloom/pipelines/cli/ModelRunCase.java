@@ -10,6 +10,8 @@ import dev.taskloom.inference.simulation.Reply;
 import dev.taskloom.inference.simulation.SimulatedRequest;
 import dev.taskloom.inference.simulation.SimulatedServer;
 import dev.taskloom.pipelines.run.JsonLines;
+import dev.taskloom.pipelines.run.RunDirectory;
+import dev.taskloom.schemas.RunManifest;
 import dev.taskloom.schemas.Task;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,6 +85,10 @@ abstract class ModelRunCase extends CommandLineCase {
         List<Task> tasks = new ArrayList<>();
         JsonLines.files(run.resolve("tasks")).forEach(file -> JsonLines.read(file, Task.class, tasks::add));
         return tasks;
+    }
+
+    static RunManifest manifest(Path run) {
+        return RunDirectory.readManifest(run).orElseThrow();
     }
 
     static void deleteWaves(Path run) {

@@ -11,7 +11,6 @@ import dev.taskloom.inference.simulation.SimulatedServer;
 import dev.taskloom.schemas.Clause;
 import dev.taskloom.schemas.ConstraintProgram;
 import dev.taskloom.schemas.Json;
-import dev.taskloom.schemas.RunManifest;
 import dev.taskloom.schemas.SearchTask;
 import dev.taskloom.schemas.Task;
 import dev.taskloom.schemas.Term;
@@ -183,9 +182,5 @@ class ModelWordsTest extends ModelRunCase {
         return new ArrayList<>(
                 List.of("synthesize", "search", "--snapshot", snapshot(), "--count", COUNT, "--output", run,
                         "--models", models, "--agents", "none", "--judges", "none"));
-    }
-
-    private static RunManifest manifest(Path run) throws IOException {
-        return Json.read(Files.readAllBytes(run.resolve("manifest.json")), RunManifest.class);
     }
 }

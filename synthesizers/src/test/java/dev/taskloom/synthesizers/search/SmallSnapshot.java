@@ -2,6 +2,8 @@ package dev.taskloom.synthesizers.search;
 
 import dev.taskloom.environments.search.build.PlainBuild;
 import dev.taskloom.environments.search.snapshot.Snapshot;
+import dev.taskloom.schemas.Term;
+import dev.taskloom.schemas.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,5 +53,16 @@ public final class SmallSnapshot {
         Path snapshot = folder.resolve("snapshot");
         PlainBuild.build(java.util.List.of(input), snapshot, pages -> {});
         return Snapshot.open(snapshot);
+    }
+
+    /** The entity of that name, as a question gives it. */
+    public static Term.Constant the(Snapshot snapshot, String label) {
+        return new Term.Constant(snapshot.graph()
+                .entities()
+                .stream()
+                .filter(entity -> entity.label().equals(label))
+                .map(entity -> new Value.EntityValue(entity.id(), entity.label()))
+                .findFirst()
+                .orElseThrow());
     }
 }

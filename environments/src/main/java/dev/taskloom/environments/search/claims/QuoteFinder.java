@@ -1,6 +1,7 @@
 package dev.taskloom.environments.search.claims;
 
 import dev.taskloom.environments.corpus.Document;
+import dev.taskloom.environments.search.exploring.ProposedClaim;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,6 @@ import java.util.stream.Collectors;
 
 /** Finds the words of a quote on its page again, and the sentence or row they stand in. */
 final class QuoteFinder {
-    static final int LONGEST_QUOTE = 400;
-
     private final Document document;
     private final List<Sentences.Span> sentences;
 
@@ -44,7 +43,7 @@ final class QuoteFinder {
         if (words.isEmpty()) {
             return new Found.Not(Refusal.QUOTE_MISSING);
         }
-        if (words.length() > LONGEST_QUOTE) {
+        if (words.length() > ProposedClaim.LONGEST_QUOTE) {
             return new Found.Not(Refusal.QUOTE_TOO_LONG);
         }
         Matcher matcher = Pattern.compile(Arrays.stream(words.split("\\s+")).map(Pattern::quote)

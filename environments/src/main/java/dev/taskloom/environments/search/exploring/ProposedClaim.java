@@ -15,6 +15,9 @@ import java.util.Objects;
  */
 public record ProposedClaim(String url, String predicate, String subject, String object, String quote,
         String proposedBy, String confirmedBy) {
+    /** Characters of a quote at most; a longer one shows nothing exactly. */
+    public static final int LONGEST_QUOTE = 400;
+
     public ProposedClaim {
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(predicate, "predicate");

@@ -1,5 +1,6 @@
 package dev.taskloom.environments.search.web;
 
+import dev.taskloom.schemas.WholeCharacters;
 import java.nio.charset.StandardCharsets;
 
 /** Foreign words as one line of bounded length. */
@@ -13,10 +14,6 @@ final class Wording {
 
     /** The same without control characters and repeated blanks, cut where it is too long. */
     static String line(String text, int most) {
-        String line = whole(text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        if (line.length() <= most) {
-            return line;
-        }
-        return line.substring(0, Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most).strip();
+        return WholeCharacters.head(whole(text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip(), most).strip();
     }
 }

@@ -4,15 +4,14 @@ import dev.taskloom.environments.search.browsing.SearchTools;
 import dev.taskloom.environments.search.browsing.SnapshotBrowser;
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.inference.agent.AgentConfiguration;
-import dev.taskloom.inference.agent.Ending;
 import dev.taskloom.inference.agent.PromptText;
 import dev.taskloom.inference.agent.Tool;
 import dev.taskloom.inference.agent.Trajectory;
-import dev.taskloom.inference.agent.UnservedException;
 import dev.taskloom.inference.chat.ChatMessage;
 import dev.taskloom.schemas.Attempt;
 import dev.taskloom.schemas.Draft;
 import dev.taskloom.schemas.Sha256;
+import dev.taskloom.schemas.WholeCharacters;
 import dev.taskloom.synthesizers.Agent;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,17 +58,7 @@ final class ModelAgent implements Agent {
         Trajectory trajectory = agent
                 .run(List.of(new ChatMessage.System(prompt), new ChatMessage.User(draft.prompt())))
                 .trajectory();
-        String answer = switch (trajectory.ending()) {
-            case Ending.Answered answered -> answer(answered.text());
-            case Ending.Unserved unserved -> throw new UnservedException(
-                    name + " could not be asked: " + unserved.reason());
-            case Ending.NoAnswer none -> "";
-            case Ending.Truncated truncated -> "";
-            case Ending.Refused refused -> "";
-            case Ending.OutOfSteps steps -> "";
-            case Ending.OutOfTokens tokens -> "";
-            case Ending.ContextFull full -> "";
-        };
+        String answer = trajectory.ending().answer(name).map(ModelAgent::answer).orElse("");
         return new Attempt(name, answer, steps(trajectory, answer));
     }
 
@@ -80,7 +69,7 @@ final class ModelAgent implements Agent {
         String line = mark < 0 ? said : said.lines().findFirst().orElse("").strip();
         return line.equalsIgnoreCase("unknown") || line.equalsIgnoreCase("unknown.")
                 ? ""
-                : line.substring(0, Math.min(line.length(), MOST_ANSWER));
+                : WholeCharacters.head(line, MOST_ANSWER);
     }
 
     private static List<String> steps(Trajectory trajectory, String answer) {
@@ -108,6 +97,6 @@ final class ModelAgent implements Agent {
 
     private static String shortened(String text) {
         String line = text.replaceAll("\\s+", " ");
-        return line.length() <= MOST_STEP ? line : line.substring(0, MOST_STEP) + " ...";
+        return line.length() <= MOST_STEP ? line : WholeCharacters.head(line, MOST_STEP) + " ...";
     }
 }

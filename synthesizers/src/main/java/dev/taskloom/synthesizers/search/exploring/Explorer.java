@@ -7,6 +7,7 @@ import dev.taskloom.inference.agent.AgentConfiguration;
 import dev.taskloom.inference.agent.PromptText;
 import dev.taskloom.inference.agent.Respondent;
 import dev.taskloom.synthesizers.search.writing.Vocabulary;
+import dev.taskloom.schemas.WholeCharacters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Lets a model read pages and propose claims with the words that state them; another model confirms each.
@@ -34,7 +36,7 @@ public final class Explorer {
     private static final int MOST_LINKS = 60;
 
     private final Snapshot snapshot;
-    private final StatementCheck check;
+    private final Map<String, List<Integer>> claimsByPage;
     private final Respondent explorer;
     private final Respondent confirmer;
     private final int depth;
@@ -47,7 +49,9 @@ public final class Explorer {
     public Explorer(Snapshot snapshot, AgentConfiguration explorer, AgentConfiguration confirmer, int depth,
             int breadth) {
         this.snapshot = snapshot;
-        this.check = new StatementCheck(snapshot);
+        this.claimsByPage = IntStream.range(0, snapshot.graph().claimCount())
+                .boxed()
+                .collect(Collectors.groupingBy(snapshot.graph()::document));
         this.explorer = new Respondent(explorer, EXPLORE);
         this.confirmer = new Respondent(confirmer, CONFIRM);
         this.depth = depth;
@@ -91,9 +95,11 @@ public final class Explorer {
     }
 
     private List<ProposedClaim> confirmed(PageReading reading, Document page, SortedMap<String, Long> outcomes) {
+        StatementCheck check = new StatementCheck(snapshot.graph(), claimsByPage.getOrDefault(page.id(), List.of()),
+                page);
         List<ProposedClaim> confirmed = new ArrayList<>();
         for (PageReading.Statement statement : new LinkedHashSet<>(reading.claims())) {
-            Optional<String> objection = check.objection(statement, page);
+            Optional<String> objection = check.objection(statement);
             String outcome = objection.orElseGet(() -> confirms(statement, page) ? "confirmed" : "not-confirmed");
             outcomes.merge(outcome, 1L, Long::sum);
             if (outcome.equals("confirmed")) {
@@ -131,12 +137,11 @@ public final class Explorer {
     }
 
     private static String shown(Document page, Map<String, Document> links) {
-        String text = page.text().length() <= MOST_TEXT ? page.text() : page.text().substring(0, MOST_TEXT);
         return "Title: " + page.title() + "\n\nLinks:\n"
                 + links.entrySet()
                         .stream()
                         .map(link -> link.getKey() + " | " + link.getValue().title())
                         .collect(Collectors.joining("\n"))
-                + "\n\nText:\n" + text;
+                + "\n\nText:\n" + WholeCharacters.head(page.text(), MOST_TEXT);
     }
 }

@@ -16,10 +16,14 @@ public final class StartPages {
         return snapshot.graph()
                 .entities()
                 .stream()
-                .sorted(Comparator.<Entity>comparingInt(entity -> entity.popularity().claims())
-                        .thenComparing(entity -> Sha256.hex(seed + " " + entity.id())))
+                .map(entity -> new Ranked(entity, Sha256.hex(seed + " " + entity.id())))
+                .sorted(Comparator.<Ranked>comparingInt(ranked -> ranked.entity().popularity().claims())
+                        .thenComparing(Ranked::hash))
                 .limit(count)
-                .map(snapshot::page)
+                .map(ranked -> snapshot.page(ranked.entity()))
                 .toList();
     }
+
+    /** An entity and its draw, which a sort would else make again at each comparison. */
+    private record Ranked(Entity entity, String hash) {}
 }

@@ -2,31 +2,35 @@ package dev.taskloom.synthesizers.search.exploring;
 
 import dev.taskloom.environments.corpus.Document;
 import dev.taskloom.environments.search.claims.Predicate;
+import dev.taskloom.environments.search.exploring.ProposedClaim;
 import dev.taskloom.environments.search.graph.ClaimGraph;
-import dev.taskloom.environments.search.graph.Entity;
-import dev.taskloom.environments.search.snapshot.Snapshot;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
-/** What a program can say of a model's statement about a page before anybody is asked to confirm it. */
+/** What a program can say of a model's statements about one page before anybody is asked to confirm them. */
 final class StatementCheck {
-    private static final int LONGEST_QUOTE = 400;
+    private final ClaimGraph graph;
+    private final List<Integer> known;
+    private final Document page;
+    private final String text;
 
-    private final Snapshot snapshot;
-
-    StatementCheck(Snapshot snapshot) {
-        this.snapshot = snapshot;
+    /** @param known numbers of the claims that the readers of the build found on the page */
+    StatementCheck(ClaimGraph graph, List<Integer> known, Document page) {
+        this.graph = graph;
+        this.known = known;
+        this.page = page;
+        this.text = oneLine(page.text());
     }
 
     /** Why it is no proposal, as a short code; empty when it is one. */
-    Optional<String> objection(PageReading.Statement statement, Document page) {
+    Optional<String> objection(PageReading.Statement statement) {
         Optional<Predicate> predicate = Predicate.of(statement.relation());
         String quote = oneLine(statement.quote());
         if (predicate.isEmpty()) {
             return Optional.of("no-such-relation");
         }
-        if (quote.isEmpty() || quote.length() > LONGEST_QUOTE || !oneLine(page.text()).contains(quote)) {
+        if (quote.isEmpty() || quote.length() > ProposedClaim.LONGEST_QUOTE || !text.contains(quote)) {
             return Optional.of("quote-not-on-page");
         }
         if (statement.subject().isEmpty()
@@ -36,22 +40,19 @@ final class StatementCheck {
         if (statement.object().isEmpty() || !quote.contains(oneLine(statement.object()))) {
             return Optional.of("object-not-in-quote");
         }
-        return isKnown(predicate.get(), statement, page) ? Optional.of("known") : Optional.empty();
+        return isKnown(predicate.get(), statement) ? Optional.of("known") : Optional.empty();
     }
 
-    /** Whether the readers of the build have found it on this page: nobody needs to confirm that. */
-    private boolean isKnown(Predicate predicate, PageReading.Statement statement, Document page) {
-        ClaimGraph graph = snapshot.graph();
-        return IntStream.range(0, graph.entityCount())
-                .filter(node -> isAbout(graph.entity(node), statement, page))
-                .flatMap(node -> graph.claims(node, predicate))
-                .anyMatch(claim -> graph.document(claim).equals(page.id())
+    /** Whether the page's readers have found it: nobody needs to confirm that. */
+    private boolean isKnown(Predicate predicate, PageReading.Statement statement) {
+        return known.stream()
+                .anyMatch(claim -> graph.predicate(claim) == predicate && isAbout(graph.subject(claim), statement)
                         && folded(graph.value(graph.object(claim)).label()).equals(folded(statement.object())));
     }
 
-    private static boolean isAbout(Entity entity, PageReading.Statement statement, Document page) {
-        return entity.label().equals(statement.subject())
-                || entity.document().equals(page.id()) && statement.subject().equals(page.title());
+    private boolean isAbout(int node, PageReading.Statement statement) {
+        return graph.isEntity(node) && (graph.entity(node).label().equals(statement.subject())
+                || graph.entity(node).document().equals(page.id()) && statement.subject().equals(page.title()));
     }
 
     private static String folded(String text) {

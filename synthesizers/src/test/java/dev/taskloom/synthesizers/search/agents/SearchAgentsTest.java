@@ -3,7 +3,6 @@ package dev.taskloom.synthesizers.search.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taskloom.environments.search.claims.Predicate;
-import dev.taskloom.environments.search.graph.ClaimGraph;
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.environments.search.wording.QuestionWriter;
 import dev.taskloom.schemas.AnswerType;
@@ -54,13 +53,7 @@ class SearchAgentsTest {
     }
 
     private static Term.Constant the(String label) {
-        ClaimGraph graph = snapshot.graph();
-        return new Term.Constant(graph.entities()
-                .stream()
-                .filter(entity -> entity.label().equals(label))
-                .map(entity -> new Value.EntityValue(entity.id(), entity.label()))
-                .findFirst()
-                .orElseThrow());
+        return SmallSnapshot.the(snapshot, label);
     }
 
     private static Clause relation(Term subject, Predicate predicate, Term object) {

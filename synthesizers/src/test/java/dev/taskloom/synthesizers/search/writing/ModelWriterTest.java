@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.taskloom.environments.search.claims.Predicate;
-import dev.taskloom.environments.search.graph.ClaimGraph;
 import dev.taskloom.environments.search.program.ProgramEvaluator;
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.environments.search.wording.QuestionWriter;
@@ -23,7 +22,6 @@ import dev.taskloom.schemas.Seed;
 import dev.taskloom.schemas.Sha256;
 import dev.taskloom.schemas.TaskKind;
 import dev.taskloom.schemas.Term;
-import dev.taskloom.schemas.Value;
 import dev.taskloom.schemas.Wording;
 import dev.taskloom.synthesizers.search.SmallSnapshot;
 import java.io.IOException;
@@ -82,13 +80,7 @@ class ModelWriterTest {
     }
 
     private static Term.Constant the(String label) {
-        ClaimGraph graph = snapshot.graph();
-        return new Term.Constant(graph.entities()
-                .stream()
-                .filter(entity -> entity.label().equals(label))
-                .map(entity -> new Value.EntityValue(entity.id(), entity.label()))
-                .findFirst()
-                .orElseThrow());
+        return SmallSnapshot.the(snapshot, label);
     }
 
     private static Draft worded(ScriptedModel writer, ScriptedModel reader) {
