@@ -57,9 +57,9 @@ class EndpointsTest {
         String readme = Files.readString(Path.of(System.getProperty("taskloom.root"), "README.md"));
         String yaml = readme.substring(readme.indexOf("```yaml\n") + "```yaml\n".length());
         Endpoints endpoints = read(yaml.substring(0, yaml.indexOf("```")));
-        assertThat(endpoints.byName()).containsOnlyKeys("writer", "reader");
-        assertThat(endpoints.named("writer").profile()).isEqualTo(ProviderProfile.DEEPSEEK_V4);
-        assertThat(endpoints.named("reader").baseUrl()).isEqualTo(URI.create("http://127.0.0.1:8000/v1"));
+        assertThat(endpoints.byName()).containsOnlyKeys("flash", "local");
+        assertThat(endpoints.named("flash").profile()).isEqualTo(ProviderProfile.DEEPSEEK_V4);
+        assertThat(endpoints.named("local").baseUrl()).isEqualTo(URI.create("http://127.0.0.1:8000/v1"));
     }
 
     @Test
