@@ -101,7 +101,7 @@ function drawModels() {
     el('td', {class: 'n'}, number(use.sent.calls)), cells(number(use.replayed.calls), number(tokens(use.sent) + tokens(use.replayed)),
       said(money(Number(use.sent.cost) + Number(use.replayed.cost))), use.sent.calls ? number(use.seconds) + ' s' : '–', use.sent.calls ? number(use.slowest) + ' s' : '–')));
   const perTask = accepted ? `For each accepted task: ${number(sum(calls => calls.calls) / accepted)} calls and ${number(Math.round(sum(tokens) / accepted))} tokens` : 'No task was accepted';
-  find('#models').hidden = false;
+  for (const part of ['#models', 'nav [href="#models"]']) find(part).hidden = false;
   find('.models').append(table('models', [['Stage'], ['Model'], ['Sent', true], ['Replayed', true], ['Tokens', true], ['Cost', true], ['Mean', true], ['Slowest', true]], rows),
     el('p', {class: 'about'}, perTask, currency && accepted ? [', ', said(money(sum(calls => Number(calls.cost)) / accepted))] : '', '.'));
 }

@@ -46,7 +46,7 @@ class DisturbedRunTest {
     }
 
     @Test
-    void aBrokerThatDiesWhileTasksArePublishedIsNamedAndTheRestIsPublishedLater() {
+    void aBrokerThatDiesWhileTasksArePublishedIsNamedAndTheRestIsPublishedLater() throws IOException {
         Path run = World.path("broker-dies");
         try (Broker broker = Broker.start()) {
             Instant begin = Instant.now();
@@ -60,7 +60,8 @@ class DisturbedRunTest {
                         .doesNotContain("Exception", "\tat ");
             }
             try (Broker again = broker.restart()) {
-                finish(run, "--kafka", again.address());
+                Path properties = Files.writeString(World.path("client.properties"), "client.id = second\n");
+                finish(run, "--kafka", again.address(), "--kafka-config", properties.toString());
                 Runs.assertSame(run, World.undisturbed());
                 Runs.assertPublished(run, again.target());
             }

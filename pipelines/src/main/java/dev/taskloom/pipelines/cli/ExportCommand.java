@@ -58,7 +58,7 @@ final class ExportCommand implements Callable<Integer> {
         @Option(names = "--topic", paramLabel = "T", defaultValue = TaskTopics.TASKS, description = "topic of tasks (default: ${DEFAULT-VALUE})")
         private String name;
 
-        @Option(names = "--kafka-config", paramLabel = "FILE", description = "further client properties, such as credentials")
+        @Option(names = "--kafka-config", paramLabel = "FILE", description = KafkaOptions.CONFIG)
         private Path properties;
     }
 

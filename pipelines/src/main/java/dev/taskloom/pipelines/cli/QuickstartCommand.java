@@ -62,7 +62,8 @@ final class QuickstartCommand implements Callable<Integer> {
         err.printf("3/3 making %,d tasks and publishing them to a Kafka broker in this process%n", count);
         RunSettings settings = new RunSettings(TaskKind.SEARCH, snapshot.toAbsolutePath().normalize().toString(),
                 manifest.hash(), count, seed, 3, 6, "strict", 3);
-        RunExecution.Finished finished = new RunExecution(settings, EarlierTasks.none(), run, "embedded", options, err)
+        RunExecution.Finished finished = new RunExecution(settings, EarlierTasks.none(), run,
+                new Publishing.Embedded(), options, err)
                 .run();
         RunSummary summary = new RunSummary(finished, run, out);
         out.println();

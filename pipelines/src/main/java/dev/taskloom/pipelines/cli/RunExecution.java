@@ -35,19 +35,19 @@ final class RunExecution {
     private final RunSettings settings;
     private final EarlierTasks earlier;
     private final Path output;
-    private final String kafka;
+    private final Publishing publishing;
     private final PipelineOptions options;
     private final PrintWriter err;
     private final SortedMap<String, Double> seconds = new TreeMap<>();
     private volatile String stage = "making tasks";
     private volatile int accepted;
 
-    RunExecution(RunSettings settings, EarlierTasks earlier, Path output, String kafka, PipelineOptions options,
-            PrintWriter err) {
+    RunExecution(RunSettings settings, EarlierTasks earlier, Path output, Publishing publishing,
+            PipelineOptions options, PrintWriter err) {
         this.settings = settings.excluding(earlier);
         this.earlier = earlier;
         this.output = output.toAbsolutePath().normalize();
-        this.kafka = kafka;
+        this.publishing = publishing;
         this.options = options;
         this.err = err;
     }
@@ -61,7 +61,7 @@ final class RunExecution {
         Snapshot snapshot = SharedSnapshots.acquire(Path.of(settings.environment()));
         try (RunDirectory directory = RunDirectory.open(output, settings);
                 Interruption interruption = Interruption.announce(output, err);
-                Broker broker = Broker.of(kafka, directory);
+                Broker broker = Broker.of(publishing, directory);
                 Progress progress = Progress.show(err, progress())) {
             SynthesisRun.Result result = timed("synthesize",
                     () -> new SynthesisRun(directory, settings, earlier, options,
@@ -157,19 +157,20 @@ final class RunExecution {
 
     /** The broker of an execution: none, one somewhere, or one in this process. */
     private record Broker(KafkaTarget target, EmbeddedBroker embedded) implements AutoCloseable {
-        static Broker of(String kafka, RunDirectory directory) {
-            if (kafka == null) {
-                return new Broker(null, null);
-            }
-            if (kafka.equals("embedded")) {
-                EmbeddedBroker broker = EmbeddedBroker.start(directory.broker(), 0);
-                return new Broker(KafkaTarget.of(broker.bootstrap()), broker);
-            }
-            KafkaTarget target = KafkaTarget.of(kafka);
-            // Told now, not after hours of work.
-            TaskTopics.ensure(target, TaskTopics.TASKS);
-            TaskTopics.ensure(target, TaskTopics.REJECTIONS);
-            return new Broker(target, null);
+        static Broker of(Publishing publishing, RunDirectory directory) {
+            return switch (publishing) {
+                case Publishing.Nowhere nowhere -> new Broker(null, null);
+                case Publishing.Embedded here -> {
+                    EmbeddedBroker broker = EmbeddedBroker.start(directory.broker(), 0);
+                    yield new Broker(KafkaTarget.of(broker.bootstrap()), broker);
+                }
+                case Publishing.To to -> {
+                    // Told now, not after hours of work.
+                    TaskTopics.ensure(to.target(), TaskTopics.TASKS);
+                    TaskTopics.ensure(to.target(), TaskTopics.REJECTIONS);
+                    yield new Broker(to.target(), null);
+                }
+            };
         }
 
         @Override

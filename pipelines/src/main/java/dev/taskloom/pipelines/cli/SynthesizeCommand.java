@@ -2,7 +2,6 @@ package dev.taskloom.pipelines.cli;
 
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.environments.search.snapshot.SnapshotManifest;
-import dev.taskloom.pipelines.kafka.KafkaTarget;
 import dev.taskloom.pipelines.run.EarlierTasks;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.pipelines.synthesis.Kind;
@@ -46,6 +45,9 @@ final class SynthesizeCommand implements Callable<Integer> {
 
     @Option(names = "--kafka", paramLabel = "HOST:PORT|embedded", description = "publish to that broker, or to one in this process that keeps its data in RUN/kafka")
     private String kafka;
+
+    @Option(names = "--kafka-config", paramLabel = "FILE", description = KafkaOptions.CONFIG)
+    private Path kafkaConfig;
 
     @Option(names = "--mode", defaultValue = "strict", paramLabel = "strict|banded|graded", description = {
             "strict (default): no agent finds the answer and every other answer is refuted",
@@ -95,16 +97,14 @@ final class SynthesizeCommand implements Callable<Integer> {
         Usage.parsed(spec, "--mode: ", mode, SelectionMode::of);
         Usage.within(spec, "--depth", depth, 1, 4);
         Usage.within(spec, "--breadth", breadth, 1, 16);
-        if (kafka != null && !kafka.equals("embedded")) {
-            Usage.parsed(spec, "--kafka: ", kafka, KafkaTarget::of);
-        }
+        Publishing publishing = Publishing.of(spec, kafka, kafkaConfig);
         PipelineOptions options = Usage.runner(spec, flags);
         SnapshotManifest manifest = Snapshot.readManifest(snapshot);
         RunSettings settings = new RunSettings(taskKind, snapshot.toAbsolutePath().normalize().toString(),
                 manifest.hash(), count, seed, depth, breadth, mode, answerUses)
                 .with(roles.of(spec, models, Kind.of(taskKind), output, caps.caps(), options));
-        RunExecution.Finished finished = new RunExecution(settings, EarlierTasks.of(exclude), output, kafka, options,
-                spec.commandLine().getErr()).run();
+        RunExecution.Finished finished = new RunExecution(settings, EarlierTasks.of(exclude), output, publishing,
+                options, spec.commandLine().getErr()).run();
         RunSummary summary = new RunSummary(finished, output, spec.commandLine().getOut());
         summary.funnel();
         summary.wording();

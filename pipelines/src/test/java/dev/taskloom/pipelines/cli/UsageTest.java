@@ -2,6 +2,8 @@ package dev.taskloom.pipelines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,8 @@ class UsageTest extends CommandLineCase {
                 synthesize(more, "--count", "1", "--mode", "foo"));
         assertThat(taskloom(synthesize(more, "--count", "1", "--kafka", "nowhere"))).isEqualTo(2);
         assertThat(err()).startsWith("taskloom synthesize: --kafka: 'nowhere' is not an address: expected HOST:PORT");
+        assertUsage("taskloom synthesize: --kafka-config needs --kafka HOST:PORT",
+                synthesize(more, "--count", "1", "--kafka", "embedded", "--kafka-config", "client.properties"));
         assertUsage("taskloom planted-web: --pages must be from 1 to 1000000, not 0", "planted-web", "--pages", "0",
                 "--output", folder.resolve("web"));
         assertUsage("taskloom quickstart: --count must be from 1 to 10000000, not 0", "quickstart", "--count", "0",
@@ -98,6 +102,14 @@ class UsageTest extends CommandLineCase {
         assertUsage("taskloom broker: --port must be from 0 to 65535, not 70000", "broker", "--port", "70000",
                 "--data", folder.resolve("kafka"));
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void clientPropertiesThatDeliveryStandsOnAreRefused() throws IOException {
+        Path properties = Files.writeString(folder.resolve("client.properties"), "client.id = me\nacks = 0\n");
+        assertUsage("taskloom synthesize: --kafka-config: client property 'acks' cannot be set: Taskloom's delivery"
+                + " guarantee depends on its own value", "synthesize", "search", "--snapshot", "s", "--count", "1",
+                "--output", "r", "--kafka", "localhost:1", "--kafka-config", properties);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.taskloom.verifiers.search;
 
 import dev.taskloom.environments.corpus.Document;
+import dev.taskloom.environments.corpus.QuotedWords;
 import dev.taskloom.environments.search.graph.ClaimGraph;
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.schemas.Citation;
@@ -8,9 +9,6 @@ import dev.taskloom.schemas.Verdict.Outcome;
 import dev.taskloom.verifiers.search.JudgeReply.Quote;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Holds what a judge quotes against the pages it names.
@@ -23,7 +21,6 @@ final class Quotes {
     static final int MOST = 8;
     static final int LEAST_WORDS = 3;
     static final int MOST_CHARACTERS = 500;
-    private static final Pattern BLANKS = Pattern.compile("[\\h\\v]+");
 
     private final Snapshot snapshot;
     private final ClaimGraph graph;
@@ -59,21 +56,17 @@ final class Quotes {
     private record Found(String title, Citation citation) {}
 
     private Optional<Found> find(Quote quote) {
-        List<String> words = BLANKS.splitAsStream(quote.words()).filter(word -> !word.isEmpty()).toList();
-        if (words.size() < LEAST_WORDS || String.join(" ", words).length() > MOST_CHARACTERS) {
-            return Optional.empty();
-        }
-        Pattern spaced = Pattern.compile(
-                words.stream().map(Pattern::quote).collect(Collectors.joining(BLANKS.pattern())));
-        return snapshot.passages().documentAt(quote.url()).flatMap(document -> first(spaced, document));
+        QuotedWords words = QuotedWords.of(quote.words());
+        return words.count() < LEAST_WORDS || words.toString().length() > MOST_CHARACTERS
+                ? Optional.empty()
+                : snapshot.passages().documentAt(quote.url()).flatMap(document -> first(words, document));
     }
 
-    private static Optional<Found> first(Pattern words, Document document) {
-        Matcher matcher = words.matcher(document.text());
-        return matcher.find()
-                ? Optional.of(new Found(document.title(), new Citation(document.id(), document.url(), matcher.start(),
-                        matcher.end(), matcher.group())))
-                : Optional.empty();
+    private static Optional<Found> first(QuotedWords words, Document document) {
+        return words.in(document.text())
+                .findFirst()
+                .map(place -> new Found(document.title(), new Citation(document.id(), document.url(), place.start(),
+                        place.end(), place.group())));
     }
 
     private boolean speaksOf(Candidate answer, Found place) {

@@ -1,13 +1,11 @@
 package dev.taskloom.environments.search.claims;
 
 import dev.taskloom.environments.corpus.Document;
+import dev.taskloom.environments.corpus.QuotedWords;
 import dev.taskloom.environments.search.exploring.ProposedClaim;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.regex.MatchResult;
 
 /** Finds the words of a quote on its page again, and the sentence or row they stand in. */
 final class QuoteFinder {
@@ -39,26 +37,20 @@ final class QuoteFinder {
 
     /** The first place where the words of the quote stand as whole words, whatever the white space between them. */
     Found find(String quote) {
-        String words = quote.strip();
-        if (words.isEmpty()) {
-            return new Found.Not(Refusal.QUOTE_MISSING);
-        }
-        if (words.length() > ProposedClaim.LONGEST_QUOTE) {
+        if (quote.strip().length() > ProposedClaim.LONGEST_QUOTE) {
             return new Found.Not(Refusal.QUOTE_TOO_LONG);
         }
-        Matcher matcher = Pattern.compile(Arrays.stream(words.split("\\s+")).map(Pattern::quote)
-                .collect(Collectors.joining("\\s+"))).matcher(document.text());
         Refusal refusal = Refusal.QUOTE_MISSING;
-        while (matcher.find()) {
-            if (cutsWord(document.text(), matcher.start(), matcher.end())) {
+        for (MatchResult place : (Iterable<MatchResult>) QuotedWords.of(quote).in(document.text())::iterator) {
+            if (cutsWord(document.text(), place.start(), place.end())) {
                 continue;
             }
-            if (matcher.group().indexOf('\n') >= 0) {
+            if (place.group().indexOf('\n') >= 0) {
                 refusal = Refusal.QUOTE_DIVIDED;
                 continue;
             }
-            Optional<Found.Quote> found = row(matcher.start(), matcher.end())
-                    .or(() -> prose(matcher.start(), matcher.end()));
+            Optional<Found.Quote> found = row(place.start(), place.end())
+                    .or(() -> prose(place.start(), place.end()));
             if (found.isPresent()) {
                 return found.get();
             }

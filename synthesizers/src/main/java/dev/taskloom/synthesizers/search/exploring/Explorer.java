@@ -1,6 +1,7 @@
 package dev.taskloom.synthesizers.search.exploring;
 
 import dev.taskloom.environments.corpus.Document;
+import dev.taskloom.environments.corpus.QuotedWords;
 import dev.taskloom.environments.search.exploring.ProposedClaim;
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.inference.agent.AgentConfiguration;
@@ -104,7 +105,7 @@ public final class Explorer {
             outcomes.merge(outcome, 1L, Long::sum);
             if (outcome.equals("confirmed")) {
                 confirmed.add(new ProposedClaim(page.url(), statement.relation(), statement.subject(),
-                        statement.object(), StatementCheck.oneLine(statement.quote()), explorer.profile(),
+                        statement.object(), QuotedWords.of(statement.quote()).toString(), explorer.profile(),
                         confirmer.profile()));
             }
         }
@@ -113,7 +114,7 @@ public final class Explorer {
 
     /** Only a plain yes counts. */
     private boolean confirms(PageReading.Statement statement, Document page) {
-        String request = "Title: " + page.title() + "\nWords: " + StatementCheck.oneLine(statement.quote())
+        String request = "Title: " + page.title() + "\nWords: " + QuotedWords.of(statement.quote())
                 + "\nStatement: " + Vocabulary.relation(statement.relation(), "“" + statement.subject() + "”",
                         "“" + statement.object() + "”");
         return confirmer.answer(0, request).filter(reply -> reply.matches("(?i)yes\\.?")).isPresent();

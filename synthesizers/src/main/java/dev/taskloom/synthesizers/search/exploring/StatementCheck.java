@@ -1,6 +1,7 @@
 package dev.taskloom.synthesizers.search.exploring;
 
 import dev.taskloom.environments.corpus.Document;
+import dev.taskloom.environments.corpus.QuotedWords;
 import dev.taskloom.environments.search.claims.Predicate;
 import dev.taskloom.environments.search.exploring.ProposedClaim;
 import dev.taskloom.environments.search.graph.ClaimGraph;
@@ -13,31 +14,35 @@ final class StatementCheck {
     private final ClaimGraph graph;
     private final List<Integer> known;
     private final Document page;
-    private final String text;
 
     /** @param known numbers of the claims that the readers of the build found on the page */
     StatementCheck(ClaimGraph graph, List<Integer> known, Document page) {
         this.graph = graph;
         this.known = known;
         this.page = page;
-        this.text = oneLine(page.text());
     }
 
     /** Why it is no proposal, as a short code; empty when it is one. */
     Optional<String> objection(PageReading.Statement statement) {
         Optional<Predicate> predicate = Predicate.of(statement.relation());
-        String quote = oneLine(statement.quote());
         if (predicate.isEmpty()) {
             return Optional.of("no-such-relation");
         }
-        if (quote.isEmpty() || quote.length() > ProposedClaim.LONGEST_QUOTE || !text.contains(quote)) {
+        QuotedWords words = QuotedWords.of(statement.quote());
+        String quote = words.toString();
+        if (quote.length() > ProposedClaim.LONGEST_QUOTE || words.in(page.text()).findAny().isEmpty()) {
             return Optional.of("quote-not-on-page");
         }
+        // A build takes no quote that goes on in another paragraph, so nobody is asked about it.
+        if (words.in(page.text()).allMatch(place -> place.group().indexOf('\n') >= 0)) {
+            return Optional.of("quote-divided");
+        }
         if (statement.subject().isEmpty()
-                || !quote.contains(oneLine(statement.subject())) && !statement.subject().equals(page.title())) {
+                || !quote.contains(QuotedWords.of(statement.subject()).toString())
+                        && !statement.subject().equals(page.title())) {
             return Optional.of("subject-not-in-quote");
         }
-        if (statement.object().isEmpty() || !quote.contains(oneLine(statement.object()))) {
+        if (statement.object().isEmpty() || !quote.contains(QuotedWords.of(statement.object()).toString())) {
             return Optional.of("object-not-in-quote");
         }
         return isKnown(predicate.get(), statement) ? Optional.of("known") : Optional.empty();
@@ -56,10 +61,6 @@ final class StatementCheck {
     }
 
     private static String folded(String text) {
-        return oneLine(text).toLowerCase(Locale.ROOT);
-    }
-
-    static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        return QuotedWords.of(text).toString().toLowerCase(Locale.ROOT);
     }
 }
