@@ -13,12 +13,14 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>A rate limit sends a call back to the head of the queue. What went wrong on the way is tried {@value #TRIES} times
  * with growing pauses, and once more so when all other calls have ended; then the call is given up, with
- * {@link ChatOutcome.RetryLater}. So ends a call as well that a cap keeps from being sent. When the provider is down, all
- * calls end with {@link ChatOutcome.ProviderDown}.
+ * {@link ChatOutcome.RetryLater}. So ends a call as well that a cap keeps from being sent. While a provider that has answered
+ * before answers nobody, calls wait and ask on, as long as the breaker does; one that has not answered once gets no such
+ * patience. When the provider is down, all calls end with {@link ChatOutcome.ProviderDown}.
  */
 public final class AdmittedModel implements ChatModel {
     static final int TRIES = 4;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final ChatModel model;
     private final EndpointGate gate;
@@ -98,13 +100,19 @@ public final class AdmittedModel implements ChatModel {
         }
 
         private void retry(ChatOutcome.RetryLater later) {
-            breaker.failed(later.reason());
+            breaker.failed(this, later.reason());
             if (later.limited()) {
                 gate.lineUpAgain(this, inTail);
-            } else if (++tries < TRIES) {
-                Duration pause = FIRST_PAUSE.multipliedBy(1L << (tries - 1));
+                return;
+            }
+            tries++;
+            if (tries < TRIES || breaker.isOut()) {
+                Duration pause = pause();
                 time.after(pause.compareTo(later.after()) < 0 ? later.after() : pause,
                         () -> gate.lineUpAgain(this, inTail));
+            } else if (!breaker.hasAnswered() && gate.underWay() == 0) {
+                breaker.trip("it has not answered once: " + later.reason());
+                result.complete(stopped().orElseThrow());
             } else if (!inTail) {
                 inTail = true;
                 tries = 0;
@@ -112,6 +120,11 @@ public final class AdmittedModel implements ChatModel {
             } else {
                 result.complete(later);
             }
+        }
+
+        private Duration pause() {
+            Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, Long.SIZE / 2));
+            return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
         }
 
         @Override

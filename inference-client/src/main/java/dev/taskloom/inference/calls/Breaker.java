@@ -5,32 +5,55 @@ import java.util.Optional;
 
 /**
  * Stops a run when asking on is pointless: its provider is down until a person does something, or nothing but failures
- * has come back for {@value #PATIENCE_MINUTES} minutes.
+ * has come back for longer than one is willing to wait.
  */
 public final class Breaker {
-    static final int PATIENCE_MINUTES = 15;
-    private static final Duration PATIENCE = Duration.ofMinutes(PATIENCE_MINUTES);
-
     private final CallTime time;
+    private final Duration patience;
     private String reason;
     private boolean failing;
     private long failingSince;
+    private boolean answered;
+    private Object firstFailing;
+    private boolean severalFailing;
 
-    public Breaker(CallTime time) {
+    /** @param patience how long nothing but failures may come back */
+    public Breaker(CallTime time, Duration patience) {
         this.time = time;
+        this.patience = patience;
     }
 
     synchronized void answered() {
+        answered = true;
         failing = false;
+        severalFailing = false;
+        firstFailing = null;
     }
 
-    synchronized void failed(String why) {
+    /** @param call the one that failed */
+    synchronized void failed(Object call, String why) {
         if (!failing) {
             failing = true;
             failingSince = time.nanos();
-        } else if (time.nanos() - failingSince > PATIENCE.toNanos()) {
-            trip("no answer for " + PATIENCE_MINUTES + " minutes, last: " + why);
+            firstFailing = call;
+        } else if (time.nanos() - failingSince > patience.toNanos()) {
+            trip("no answer for " + inWords(patience) + ", last: " + why);
         }
+        severalFailing |= call != firstFailing;
+    }
+
+    private static String inWords(Duration time) {
+        return time.toMinutes() > 0 ? time.toMinutes() + " minutes" : time.toMillis() / 1e3 + " seconds";
+    }
+
+    /** Whether anything was ever answered. */
+    synchronized boolean hasAnswered() {
+        return answered;
+    }
+
+    /** Whether it is the provider that fails and not a call: it has answered before, and since then several have failed. */
+    synchronized boolean isOut() {
+        return answered && severalFailing;
     }
 
     /** The first reason stays. */

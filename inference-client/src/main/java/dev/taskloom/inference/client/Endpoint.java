@@ -24,26 +24,31 @@ public record Endpoint(String name, URI baseUrl, ProviderProfile profile, String
         Optional<Path> prices) {
 
     /**
-     * How long to wait; what takes longer is to be tried again later.
+     * How long to wait; what takes longer is to be tried again later, until patience ends.
      *
      * @param connect until a connection stands
      * @param idle    without a byte from the server; blank lines and comments, which busy servers send, count as bytes
      * @param total   for the whole answer, whatever the server sends meanwhile
+     * @param patience while nothing but failures comes back
      */
-    public record Timeouts(Duration connect, Duration idle, Duration total) {
-        /** Ten seconds, ten minutes (after which DeepSeek itself gives up a waiting request), half an hour. */
+    public record Timeouts(Duration connect, Duration idle, Duration total, Duration patience) {
+        /**
+         * Ten seconds, ten minutes (after which DeepSeek itself gives up a waiting request), half an hour, and a quarter of
+         * an hour.
+         */
         public static final Timeouts DEFAULT = new Timeouts(Duration.ofSeconds(10), Duration.ofMinutes(10),
-                Duration.ofMinutes(30));
+                Duration.ofMinutes(30), Duration.ofMinutes(15));
 
         public Timeouts {
-            positive(connect, "connect");
-            positive(idle, "idle");
-            positive(total, "total");
+            positive(connect, "connect timeout");
+            positive(idle, "idle timeout");
+            positive(total, "total timeout");
+            positive(patience, "patience");
         }
 
         private static void positive(Duration duration, String name) {
             if (duration.isZero() || duration.isNegative()) {
-                throw new IllegalArgumentException(name + " timeout is not positive");
+                throw new IllegalArgumentException(name + " is not positive");
             }
         }
     }

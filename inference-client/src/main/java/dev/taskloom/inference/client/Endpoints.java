@@ -18,7 +18,7 @@ import java.util.Optional;
 public record Endpoints(Map<String, Endpoint> byName) {
     private static final List<String> FIELDS = List
             .of("base-url", "profile", "model", "key-env", "key", "reasoning-effort", "stream", "connect-timeout",
-                    "idle-timeout", "total-timeout", "max-in-flight", "context-window", "prices");
+                    "idle-timeout", "total-timeout", "patience", "max-in-flight", "context-window", "prices");
 
     public Endpoints {
         byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
@@ -61,7 +61,8 @@ public record Endpoints(Map<String, Endpoint> byName) {
         Endpoint.Timeouts timeouts = new Endpoint.Timeouts(
                 fields.duration("connect-timeout").orElse(defaults.connect()),
                 fields.duration("idle-timeout").orElse(defaults.idle()),
-                fields.duration("total-timeout").orElse(defaults.total()));
+                fields.duration("total-timeout").orElse(defaults.total()),
+                fields.duration("patience").orElse(defaults.patience()));
         String model = fields.required("model");
         URI baseUrl = baseUrl(fields);
         Secret key = fields.key("key", "key-env");

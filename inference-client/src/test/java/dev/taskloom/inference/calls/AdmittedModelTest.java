@@ -19,7 +19,7 @@ class AdmittedModelTest {
 
     private final SteppedTime time = new SteppedTime();
     private final HandAnswered provider = new HandAnswered();
-    private final Breaker breaker = new Breaker(time);
+    private final Breaker breaker = new Breaker(time, Duration.ofMinutes(15));
     private EndpointGate gate;
     private Budget budget = new Budget(Caps.NONE, "USD");
 
@@ -136,6 +136,39 @@ class AdmittedModelTest {
         assertThat(failing).isCompletedWithValue(unreachable());
         assertThat(provider.sent()).isEqualTo(4 + 3 + 4);
         assertThat(gate.underWay()).isZero();
+    }
+
+    @Test
+    void anOutageOfTenMinutesLosesNoCall() {
+        AdmittedModel model = model(3);
+        CompletableFuture<ChatOutcome> before = model.ask(request("before"));
+        provider.end("before", OK);
+        time.pass(Duration.ofSeconds(1));
+        List<CompletableFuture<ChatOutcome>> asked = ask(model, 3);
+        for (int second = 0; second < 600; second++) {
+            provider.end(provider.underWay().size(), unreachable());
+            time.pass(Duration.ofSeconds(1));
+        }
+        assertThat(before).isCompletedWithValue(OK);
+        assertThat(asked).noneMatch(CompletableFuture::isDone);
+        // Pauses of 1, 2, 4, 8 and 16 seconds take 31 of the 600; a try every 30 seconds follows, the first at once.
+        assertThat(provider.sent()).isEqualTo(1 + 3 * (1 + 5 + (600 - 31) / 30));
+
+        time.pass(Duration.ofSeconds(30));
+        provider.end(3, OK);
+        assertThat(asked).allSatisfy(call -> assertThat(call).isCompletedWithValue(OK));
+    }
+
+    @Test
+    void aProviderThatHasNeverAnsweredIsNotWaitedFor() {
+        CompletableFuture<ChatOutcome> asked = ask(model(3), 1).getFirst();
+        failFourTimes();
+        assertThat(asked).isCompletedWithValue(
+                new ChatOutcome.ProviderDown("it has not answered once: " + unreachableReason()));
+    }
+
+    private static String unreachableReason() {
+        return ((ChatOutcome.RetryLater) unreachable()).reason();
     }
 
     private void failFourTimes() {

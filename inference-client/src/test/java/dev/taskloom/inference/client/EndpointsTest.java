@@ -41,14 +41,16 @@ class EndpointsTest {
                     connect-timeout: 500ms
                     idle-timeout: 30
                     total-timeout: 1h
+                    patience: 2h
                     max-in-flight: 256
                     context-window: 1000000
                     prices: prices.yaml
                 """).named("writer");
         assertThat(endpoint).isEqualTo(new Endpoint("writer", URI.create("https://api.deepseek.com"),
                 ProviderProfile.DEEPSEEK_V4, "deepseek-v4-flash", endpoint.key(), "high", true,
-                new Endpoint.Timeouts(Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofHours(1)), 256,
-                1_000_000, Optional.of(folder.resolve("prices.yaml"))));
+                new Endpoint.Timeouts(Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofHours(1),
+                        Duration.ofHours(2)),
+                256, 1_000_000, Optional.of(folder.resolve("prices.yaml"))));
         assertThat(endpoint.key().reveal()).isEqualTo("sk-from-environment");
     }
 

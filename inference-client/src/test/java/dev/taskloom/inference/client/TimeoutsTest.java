@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Time passes only when a test says so. */
 class TimeoutsTest {
     private static final Endpoint.Timeouts TIMEOUTS = new Endpoint.Timeouts(Duration.ofSeconds(5),
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(100));
+            Duration.ofSeconds(60), Duration.ofSeconds(100), Duration.ofMinutes(1));
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - Duration.ofSeconds(30).toNanos());
 

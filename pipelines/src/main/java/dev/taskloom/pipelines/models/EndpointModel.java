@@ -27,7 +27,8 @@ final class EndpointModel implements AutoCloseable {
         CallTime time = CallTime.ofMachine();
         this.connection = HttpChatModel.open(endpoint);
         this.gate = EndpointGate.shared(endpoint.baseUrl() + " " + endpoint.model(), window);
-        this.admitted = new AdmittedModel(connection, gate, new Breaker(time), budget, price, time);
+        this.admitted = new AdmittedModel(connection, gate, new Breaker(time, endpoint.timeouts().patience()), budget,
+                price, time);
         this.journaled = new JournaledModel(admitted, journal);
     }
 

@@ -97,7 +97,7 @@ class ModelAgentsTest extends ModelRunCase {
         try (SimulatedServer server = SimulatedServer.start(Hostile.NEVER_ANSWERS)) {
             List<Object> command = command(run, server, 3);
             Files.writeString(Path.of(command.get(command.indexOf("--models") + 1).toString()),
-                    endpoint(server) + "    idle-timeout: 100ms\n    total-timeout: 200ms\n");
+                    endpoint(server) + "    idle-timeout: 100ms\n    total-timeout: 200ms\n    patience: 1s\n");
             assertFailure(said("could not be asked"), command.toArray());
             assertThat(server.tally().received()).isPositive();
         }
