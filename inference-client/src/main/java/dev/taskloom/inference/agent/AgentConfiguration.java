@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * A model in a role, and how it works there.
  *
- * @param profile what changes its answers: provider, model, effort; it names whoever works so
+ * @param profile what changes its answers: provider, model, effort, settings that are not the usual ones; it names whoever
+ *                works so
  */
 public record AgentConfiguration(String profile, AgentModel model, AgentSettings settings) {
     public AgentConfiguration {

@@ -28,6 +28,12 @@ public record AgentSettings(Budget budget, long window, ContextPolicy policy, Th
         }
     }
 
+    /** How an agent works where nothing else is said; window and retention are its model's. */
+    public static AgentSettings usual(long window, ThinkingRetention retention) {
+        return new AgentSettings(Budget.USUAL, window, new ContextPolicy.DiscardAll(), retention, Thinking.DEFAULT,
+                ChatRequest.Sampling.DEFAULT);
+    }
+
     /**
      * The most that one trajectory may use.
      *
@@ -35,6 +41,9 @@ public record AgentSettings(Budget budget, long window, ContextPolicy policy, Th
      * @param tokens prompts and answers of all steps together; the step that exceeds them is the last
      */
     public record Budget(int steps, long tokens) {
+        /** Several times what a question of a few hops takes. */
+        static final Budget USUAL = new Budget(40, 1_000_000);
+
         public Budget {
             if (steps < 1 || tokens < 1) {
                 throw new IllegalArgumentException("a budget holds at least one step and one token");

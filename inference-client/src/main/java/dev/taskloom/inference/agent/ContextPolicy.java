@@ -62,6 +62,8 @@ public sealed interface ContextPolicy {
 
     /** Several trajectories side by side, each of which ends when its window is full. */
     record ParallelFewestSteps(int trajectories) implements ContextPolicy {
+        public static final String NAME = "parallel-fewest-steps";
+
         public ParallelFewestSteps {
             if (trajectories < 1) {
                 throw new IllegalArgumentException("at least one trajectory is needed");
@@ -70,7 +72,7 @@ public sealed interface ContextPolicy {
 
         @Override
         public String name() {
-            return "parallel-fewest-steps";
+            return NAME;
         }
 
         @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,9 +30,13 @@ import java.util.regex.Pattern;
 public record Fields(Path file, String place, JsonNode node, List<String> known, Map<String, String> environment) {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            // "on" is a word here; YAML 1.1 took it for true.
+            .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
             .build();
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)?");
+    private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
     private static final Pattern CONSTANT_CASE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     public Fields {
@@ -135,12 +141,29 @@ public record Fields(Path file, String place, JsonNode node, List<String> known,
         return value;
     }
 
+    /** A whole number above zero. */
     public Optional<Integer> count(String name) {
+        return whole(name, 1);
+    }
+
+    /** A whole number that is not below the least. */
+    Optional<Integer> whole(String name, int least) {
         return text(name).map(value -> {
-            if (!value.matches("[1-9][0-9]{0,8}")) {
-                throw wrong(name, "\"" + written(name) + "\" is not a whole number from 1 to 999999999");
+            if (!WHOLE.matcher(value).matches() || Integer.parseInt(value) < least) {
+                throw wrong(name,
+                        "\"" + written(name) + "\" is not a whole number from " + least + " to 999999999");
             }
             return Integer.parseInt(value);
+        });
+    }
+
+    /** A number with or without a fraction; which ones make sense is for others to say. */
+    Optional<Double> decimal(String name) {
+        return text(name).map(value -> {
+            if (!DECIMAL.matcher(value).matches()) {
+                throw wrong(name, "\"" + written(name) + "\" is not a number like 0.7");
+            }
+            return Double.valueOf(value);
         });
     }
 
@@ -165,22 +188,26 @@ public record Fields(Path file, String place, JsonNode node, List<String> known,
         });
     }
 
-    /** A key, which only the environment may hold: named by one field, or as a variable in the other. */
-    Secret key(String literal, String named) {
+    /**
+     * A key, which only the environment may hold: named by one field, or as a variable in the other.
+     *
+     * @return looks it up when it is needed, and throws then when it is not there
+     */
+    Supplier<Secret> key(String literal, String named) {
         if (node.has(literal) && node.has(named)) {
             throw wrong(named, "stands beside " + literal + "; one of them is enough");
         }
         if (node.has(named)) {
-            return secret(named, variable(named, node.get(named).asText()));
+            return () -> secret(named, variable(named, node.get(named).asText()));
         }
         if (!node.has(literal)) {
-            return Secret.NONE;
+            return () -> Secret.NONE;
         }
         if (!VARIABLE.matcher(node.get(literal).asText()).matches()) {
             throw wrong(literal, "a key does not stand in a file; put it into an environment variable and write \""
                     + named + ": NAME\"");
         }
-        return secret(literal, required(literal));
+        return () -> secret(literal, required(literal));
     }
 
     private Secret secret(String name, String value) {

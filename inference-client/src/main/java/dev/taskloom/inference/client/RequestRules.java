@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 
 /** What a provider would refuse, found before it is asked. */
@@ -71,13 +72,15 @@ final class RequestRules {
     private static Optional<String> sampling(ProviderProfile profile, ChatRequest request) {
         ChatRequest.Sampling sampling = request.sampling();
         return Stream.of(when(sampling.maxTokens() != null && sampling.maxTokens() < 1, "maxTokens is below 1"),
-                when(outside(sampling.temperature(), 2), "temperature is not in 0 to 2"),
-                when(outside(sampling.topP(), 1), "topP is not in 0 to 1")).flatMap(Optional::stream).findFirst();
+                when(!within(sampling.temperature(), t -> t >= 0 && t <= 2), "temperature is not in 0 to 2"),
+                when(!within(sampling.topP(), p -> p > 0 && p <= 1), "topP is not above 0 and up to 1"))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private static boolean outside(Double value, double most) {
-        // Written so that NaN is outside.
-        return value != null && !(value >= 0 && value <= most);
+    /** What is left to the provider is within any range, NaN within none. */
+    private static boolean within(Double value, DoublePredicate range) {
+        return value == null || range.test(value);
     }
 
     /** Every call has its result before anything else is said, and every result its call. */

@@ -19,6 +19,8 @@ class EndpointsTest {
     private static final Map<String, String> ENVIRONMENT = Map
             .of("DEEPSEEK_API_KEY", "sk-from-environment\n", "MODEL_HOST", "gpu-7", "BAD_KEY", "sk-one two");
 
+    private static final String ENDPOINT = "endpoints:\n  e:\n    base-url: http://h/v1\n    model: m\n    ";
+
     @TempDir
     Path folder;
 
@@ -59,7 +61,8 @@ class EndpointsTest {
         String readme = Files.readString(Path.of(System.getProperty("taskloom.root"), "README.md"));
         String yaml = readme.substring(readme.indexOf("```yaml\n") + "```yaml\n".length());
         Endpoints endpoints = read(yaml.substring(0, yaml.indexOf("```")));
-        assertThat(endpoints.byName()).containsOnlyKeys("flash", "local");
+        assertThat(endpoints.names()).containsExactly("flash", "local");
+        assertThat(endpoints.agents()).containsExactly("flash", "local");
         assertThat(endpoints.named("flash").profile()).isEqualTo(ProviderProfile.DEEPSEEK_V4);
         assertThat(endpoints.named("local").baseUrl()).isEqualTo(URI.create("http://127.0.0.1:8000/v1"));
     }
@@ -94,10 +97,9 @@ class EndpointsTest {
             "idle-timeout: 5 minutes | endpoints.e.idle-timeout: \"5 minutes\" is not a time like 500ms, 30s, 10m",
             "prices: nowhere.yaml | endpoints.e.prices: there is no such file",
             "prices: | endpoints.e.prices: has no value",
-            "key-env: NO_SUCH_KEY | endpoints.e.key-env: the environment variable NO_SUCH_KEY is not set",
-            "key-env: BAD_KEY | endpoints.e.key-env: a key is one or more visible ASCII characters without blanks"})
+            "stream: yes | endpoints.e.stream: there is no yes; there are true, false"})
     void an_error_names_file_and_field_and_what_was_meant(String line, String message) {
-        assertThatThrownBy(() -> read("endpoints:\n  e:\n    base-url: http://h/v1\n    model: m\n    " + line + "\n"))
+        assertThatThrownBy(() -> read(ENDPOINT + line + "\n"))
                 .isInstanceOf(EndpointException.class)
                 .hasMessageStartingWith(folder.resolve("models.yaml") + ": " + message)
                 .hasMessageNotContaining("\n");
@@ -124,11 +126,26 @@ class EndpointsTest {
             "profile: ${DEEPSEEK_API_KEY} | there is no ${DEEPSEEK_API_KEY}",
             "base-url: http://user:sk-literal-123@h/ | not YAML, or a field stands twice"})
     void a_key_in_the_wrong_place_is_not_repeated(String line, String message) {
-        assertThatThrownBy(() -> read("endpoints:\n  e:\n    base-url: http://h/v1\n    model: m\n    " + line + "\n"))
+        assertThatThrownBy(() -> read(ENDPOINT + line + "\n").named("e"))
                 .isInstanceOf(EndpointException.class)
                 .hasMessageContaining(message)
                 .hasMessageNotContaining("sk-")
                 .hasNoCause();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "NO_SUCH_KEY | endpoints.e.key-env: the environment variable NO_SUCH_KEY is not set",
+            "BAD_KEY | endpoints.e.key-env: a key is one or more visible ASCII characters without blanks"})
+    void a_key_must_be_there_for_the_endpoint_that_is_asked_for_and_no_other(String key, String message)
+            throws IOException {
+        Endpoints endpoints = read(ENDPOINT + "key-env: " + key + "\n  f: {base-url: http://h/v1, model: m}\n");
+        assertThat(endpoints.named("f").key()).isEqualTo(Secret.NONE);
+        assertThat(endpoints.names()).containsExactly("e", "f");
+        assertThat(endpoints.answersAs("e")).isEqualTo("generic-openai/m");
+        assertThatThrownBy(() -> endpoints.named("e")).isInstanceOf(EndpointException.class)
+                .hasMessage(folder.resolve("models.yaml") + ": " + message);
+        assertThatThrownBy(() -> endpoints.agent("e")).hasMessageEndingWith(message);
     }
 
     @Test

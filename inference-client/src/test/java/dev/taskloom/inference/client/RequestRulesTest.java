@@ -91,7 +91,8 @@ class RequestRulesTest {
         for (ChatRequest.Sampling sampling : List.of(new ChatRequest.Sampling(0, null, null, null, false),
                 new ChatRequest.Sampling(null, Double.NaN, null, null, false),
                 new ChatRequest.Sampling(null, 2.1, null, null, false),
-                new ChatRequest.Sampling(null, null, -0.1, null, false))) {
+                new ChatRequest.Sampling(null, null, 0.0, null, false),
+                new ChatRequest.Sampling(null, null, 1.1, null, false))) {
             assertThat(takes(profile, request(new ToolChoice.Auto(), Thinking.DEFAULT, sampling))).as("%s", sampling)
                     .isFalse();
         }

@@ -60,11 +60,11 @@ final class AskCommand implements Callable<Integer> {
         if (name != null) {
             return endpoints.named(name);
         }
-        if (endpoints.byName().size() > 1) {
+        if (endpoints.names().size() > 1) {
             throw new ParameterException(spec.commandLine(), models + " has several endpoints ("
-                    + String.join(", ", endpoints.byName().keySet()) + "): say which with --model");
+                    + String.join(", ", endpoints.names()) + "): say which with --model");
         }
-        return endpoints.byName().values().iterator().next();
+        return endpoints.named(endpoints.names().getFirst());
     }
 
     private int show(Endpoint endpoint, ChatOutcome outcome) {

@@ -17,7 +17,9 @@ import picocli.CommandLine.ParameterException;
 
 /** What the models of a run are asked to do, and what they may cost. */
 final class RoleOptions {
-    @Option(names = "--agents", split = ",", paramLabel = "NAME[,NAME]", description = "attempt drafts (default: all)")
+    @Option(names = "--agents", split = ",", paramLabel = "NAME[,NAME]", description = {
+            "attempt drafts: names below agents or endpoints (default: all below agents, or all endpoints",
+            "where there are no agents)"})
     private List<String> agents;
 
     @Option(names = "--web", paramLabel = "FILE", description = {
@@ -33,7 +35,7 @@ final class RoleOptions {
             "where there is one)"})
     private String reader;
 
-    @Option(names = "--judges", split = ",", paramLabel = "NAME[,NAME]", description = "judge answers (default: all)")
+    @Option(names = "--judges", split = ",", paramLabel = "NAME[,NAME]", description = "judge answers (default: all endpoints)")
     private List<String> judges;
 
     /** The roles; null without models. */

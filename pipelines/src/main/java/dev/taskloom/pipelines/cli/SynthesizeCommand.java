@@ -69,7 +69,7 @@ final class SynthesizeCommand implements Callable<Integer> {
     private List<Path> exclude = List.of();
 
     @Option(names = "--models", paramLabel = "FILE", description = {
-            "YAML file of endpoints: models that word, attempt and judge each draft as well;",
+            "YAML file of endpoints and agents: models that word, attempt and judge each draft as well;",
             "every call is kept in RUN/journal and never made twice"})
     private Path models;
 

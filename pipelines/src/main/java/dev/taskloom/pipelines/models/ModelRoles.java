@@ -2,6 +2,8 @@ package dev.taskloom.pipelines.models;
 
 import dev.taskloom.inference.agent.Tool;
 import dev.taskloom.inference.calls.Caps;
+import dev.taskloom.inference.client.Endpoint;
+import dev.taskloom.inference.client.EndpointAgent;
 import dev.taskloom.inference.client.Endpoints;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -16,7 +18,7 @@ import java.util.TreeMap;
  *
  * @param file     YAML file of endpoints; keys stand in the environment
  * @param journal  folder in which every call is kept
- * @param holders  names of endpoints by role, in order; a role that nobody has may be left out
+ * @param holders  names of endpoints and agents by role, in order; a role that nobody has may be left out
  * @param web      what agents may search beside the snapshot; {@code null} for nothing
  * @param caps     what the run may spend; it shapes no task, so it is no part of the run's id
  * @param identity what changes their answers, for the run's id: roles, profiles and prompts
@@ -45,16 +47,20 @@ public record ModelRoles(String file, String journal, SortedMap<Role, List<Strin
      * @param confirmer null for another than the explorer, where there is one
      */
     public static ModelRoles ofExplorer(Path file, Path journal, Caps caps, String explorer, String confirmer) {
-        List<String> all = List.copyOf(Endpoints.read(file, System.getenv()).byName().keySet());
-        String explores = explorer == null ? all.getFirst() : explorer;
-        String confirms = confirmer == null ? another(all, explores) : confirmer;
+        Endpoints endpoints = Endpoints.read(file, System.getenv());
+        String explores = explorer == null ? endpoints.names().getFirst() : explorer;
+        String confirms = confirmer == null ? another(endpoints, endpoints.named(explores)) : confirmer;
         return new ModelRoles(file, journal,
                 new TreeMap<>(Map.of(Role.EXPLORE, List.of(explores), Role.CONFIRM, List.of(confirms))), caps, "");
     }
 
-    /** Another than that one, where there is another. */
-    static String another(List<String> all, String than) {
-        return all.stream().filter(name -> !name.equals(than)).findFirst().orElse(than);
+    /** The first endpoint that answers as another than that one, where there is such a one. */
+    static String another(Endpoints endpoints, Endpoint than) {
+        return endpoints.names()
+                .stream()
+                .filter(name -> !endpoints.answersAs(name).equals(than.answersAs()))
+                .findFirst()
+                .orElse(than.name());
     }
 
     private static String absolute(Path path) {
@@ -71,13 +77,20 @@ public record ModelRoles(String file, String journal, SortedMap<Role, List<Strin
         return web == null ? List.of() : web.tools();
     }
 
+    /**
+     * Who has which role, by that file.
+     *
+     * @throws IllegalArgumentException when one of them is not in it, or lacks its key
+     */
+    SortedMap<Role, List<EndpointAgent>> resolved(Endpoints endpoints) {
+        SortedMap<Role, List<EndpointAgent>> resolved = new TreeMap<>();
+        holders.forEach((role, names) -> resolved.put(role,
+                names.stream().map(name -> role.holder(endpoints, name)).toList()));
+        return resolved;
+    }
+
     /** Who has a role, in order. */
     public List<String> of(Role role) {
         return holders.getOrDefault(role, List.of());
-    }
-
-    /** Everyone who has a role, each once. */
-    List<String> all() {
-        return holders.values().stream().flatMap(List::stream).distinct().toList();
     }
 }

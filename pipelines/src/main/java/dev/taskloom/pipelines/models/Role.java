@@ -1,5 +1,8 @@
 package dev.taskloom.pipelines.models;
 
+import dev.taskloom.inference.client.EndpointAgent;
+import dev.taskloom.inference.client.Endpoints;
+
 /** What a model does in a run. */
 public enum Role {
     /** Reads pages and proposes claims. */
@@ -19,6 +22,15 @@ public enum Role {
 
     Role(String stage) {
         this.stage = stage;
+    }
+
+    /**
+     * Whoever has this role under that name: only to attempt drafts may be an agent's, in all others endpoints work as usual.
+     *
+     * @throws IllegalArgumentException when there is none of that name, or its endpoint lacks its key
+     */
+    EndpointAgent holder(Endpoints endpoints, String name) {
+        return this == ATTEMPT ? endpoints.agent(name) : EndpointAgent.of(endpoints.named(name));
     }
 
     /** Name of the stage in manifests. */

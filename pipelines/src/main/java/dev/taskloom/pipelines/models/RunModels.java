@@ -1,17 +1,13 @@
 package dev.taskloom.pipelines.models;
 
 import dev.taskloom.inference.agent.AgentConfiguration;
-import dev.taskloom.inference.agent.AgentSettings;
-import dev.taskloom.inference.agent.ContextPolicy;
-import dev.taskloom.inference.agent.ThinkingRetention;
 import dev.taskloom.inference.calls.Budget;
 import dev.taskloom.inference.calls.Caps;
 import dev.taskloom.inference.calls.Price;
 import dev.taskloom.inference.calls.WindowSettings;
-import dev.taskloom.inference.chat.ChatRequest;
-import dev.taskloom.inference.chat.Thinking;
 import dev.taskloom.inference.chat.Usage;
 import dev.taskloom.inference.client.Endpoint;
+import dev.taskloom.inference.client.EndpointAgent;
 import dev.taskloom.inference.client.Endpoints;
 import dev.taskloom.inference.journal.CallCounts;
 import dev.taskloom.inference.journal.CallJournal;
@@ -21,44 +17,42 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** The models of a run, open: each behind its endpoint's gate, all behind one journal; closed by whoever opened them. */
 public final class RunModels implements AutoCloseable {
-    private static final int MOST_STEPS = 40;
-    private static final long MOST_TOKENS = 1_000_000;
-
     private final CallJournal journal;
     private final Budget budget;
     private final String currency;
     private final Map<String, EndpointModel> open = new LinkedHashMap<>();
     private final List<Part> parts = new ArrayList<>();
 
-    /** An endpoint in a role; its calls there are counted apart. */
-    private record Part(Role role, EndpointModel endpoint, JournaledModel model) {}
+    /** An agent in a role; its calls there are counted apart. */
+    private record Part(Role role, EndpointAgent agent, Price price, JournaledModel model) {}
 
-    private RunModels(ModelRoles roles, List<Endpoint> endpoints, RunPrices prices, CallJournal journal) {
+    private RunModels(SortedMap<Role, List<EndpointAgent>> holders, Caps caps, RunPrices prices, CallJournal journal) {
         this.journal = journal;
         this.currency = prices.currency();
-        this.budget = new Budget(roles.caps(), prices.currency());
-        for (Endpoint endpoint : endpoints) {
-            int most = endpoint.maxInFlight();
-            open.put(endpoint.name(), new EndpointModel(endpoint,
-                    new WindowSettings(Math.min(WindowSettings.DEFAULT.initial(), most), most), budget,
-                    prices.of(endpoint), journal));
-        }
-        if (!roles.caps().equals(Caps.NONE)) {
+        this.budget = new Budget(caps, prices.currency());
+        holders.forEach((role, agents) -> agents.forEach(agent -> parts.add(part(role, agent, prices))));
+        if (!caps.equals(Caps.NONE)) {
             chargeEarlier();
         }
-        for (Role role : Role.values()) {
-            for (String name : roles.of(role)) {
-                EndpointModel endpoint = open.get(name);
-                parts.add(new Part(role, endpoint, endpoint.journaled().apart()));
-            }
-        }
+    }
+
+    /** Agents of one endpoint have one way to it, whatever their roles. */
+    private Part part(Role role, EndpointAgent agent, RunPrices prices) {
+        Endpoint endpoint = agent.endpoint();
+        int most = endpoint.maxInFlight();
+        EndpointModel model = open.computeIfAbsent(endpoint.name(), name -> new EndpointModel(endpoint,
+                new WindowSettings(Math.min(WindowSettings.DEFAULT.initial(), most), most), budget,
+                prices.of(endpoint), journal));
+        return new Part(role, agent, model.price(), model.journaled().apart());
     }
 
     /** Counts what earlier executions of the run have bought; a call that was under way when one was killed counts as bought. */
@@ -74,11 +68,18 @@ public final class RunModels implements AutoCloseable {
 
     /** Opens every endpoint that has a role; what names the one that cannot be used is an {@link IllegalArgumentException}. */
     public static RunModels open(ModelRoles roles) {
-        Endpoints endpoints = Endpoints.read(Path.of(roles.file()), System.getenv());
+        SortedMap<Role, List<EndpointAgent>> holders = roles
+                .resolved(Endpoints.read(Path.of(roles.file()), System.getenv()));
         // Found before the journal is taken: what is wrong with the files must not leave it locked.
-        List<Endpoint> wanted = roles.all().stream().map(endpoints::named).toList();
-        RunPrices prices = RunPrices.of(wanted, roles.caps());
-        return new RunModels(roles, wanted, prices, CallJournal.open(Path.of(roles.journal())));
+        RunPrices prices = RunPrices.of(endpoints(holders.values()), roles.caps());
+        return new RunModels(holders, roles.caps(), prices, CallJournal.open(Path.of(roles.journal())));
+    }
+
+    private static List<Endpoint> endpoints(Collection<List<EndpointAgent>> holders) {
+        Map<String, Endpoint> byName = new LinkedHashMap<>();
+        holders.forEach(agents -> agents
+                .forEach(agent -> byName.putIfAbsent(agent.endpoint().name(), agent.endpoint())));
+        return List.copyOf(byName.values());
     }
 
     /** Those that have a role, in order. */
@@ -104,9 +105,9 @@ public final class RunModels implements AutoCloseable {
     private static ModelUse use(Part part) {
         CallCounts counts = part.model().counts();
         double mean = counts.spentCalls() == 0 ? 0 : seconds(counts.spentTime()) / counts.spentCalls();
-        return new ModelUse(part.role().stage(), part.endpoint().endpoint().answersAs(),
-                calls(counts.spentCalls(), counts.spentUsage(), part.endpoint().price()),
-                calls(counts.replayedCalls(), counts.replayedUsage(), part.endpoint().price()), mean,
+        return new ModelUse(part.role().stage(), part.agent().answersAs(),
+                calls(counts.spentCalls(), counts.spentUsage(), part.price()),
+                calls(counts.replayedCalls(), counts.replayedUsage(), part.price()), mean,
                 seconds(counts.slowest()));
     }
 
@@ -120,13 +121,7 @@ public final class RunModels implements AutoCloseable {
     }
 
     private static AgentConfiguration configured(Part part) {
-        Endpoint endpoint = part.endpoint().endpoint();
-        ThinkingRetention retention = endpoint.profile().wantsEarlierReasoning()
-                ? ThinkingRetention.WHERE_TOOLS_WERE_CALLED
-                : ThinkingRetention.THIS_TURN;
-        return new AgentConfiguration(endpoint.answersAs(), part.model()::at,
-                new AgentSettings(new AgentSettings.Budget(MOST_STEPS, MOST_TOKENS), endpoint.contextWindow(),
-                        new ContextPolicy.DiscardAll(), retention, Thinking.DEFAULT, ChatRequest.Sampling.DEFAULT));
+        return new AgentConfiguration(part.agent().answersAs(), part.model()::at, part.agent().settings());
     }
 
     @Override
