@@ -59,12 +59,16 @@ class EndpointsTest {
     @Test
     void the_file_in_the_readme_can_be_used() throws IOException {
         String readme = Files.readString(Path.of(System.getProperty("taskloom.root"), "README.md"));
-        String yaml = readme.substring(readme.indexOf("```yaml\n") + "```yaml\n".length());
-        Endpoints endpoints = read(yaml.substring(0, yaml.indexOf("```")));
+        String[] yaml = readme.split("```yaml\n");
+        Endpoints endpoints = read(block(yaml[1]));
         assertThat(endpoints.names()).containsExactly("flash", "local");
-        assertThat(endpoints.agents()).containsExactly("flash", "local");
         assertThat(endpoints.named("flash").profile()).isEqualTo(ProviderProfile.DEEPSEEK_V4);
         assertThat(endpoints.named("local").baseUrl()).isEqualTo(URI.create("http://127.0.0.1:8000/v1"));
+        assertThat(read(block(yaml[1]) + block(yaml[2])).agents()).containsExactly("thorough", "varied");
+    }
+
+    private static String block(String rest) {
+        return rest.substring(0, rest.indexOf("```"));
     }
 
     @Test

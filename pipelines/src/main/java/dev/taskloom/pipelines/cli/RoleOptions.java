@@ -18,8 +18,8 @@ import picocli.CommandLine.ParameterException;
 /** What the models of a run are asked to do, and what they may cost. */
 final class RoleOptions {
     @Option(names = "--agents", split = ",", paramLabel = "NAME[,NAME]", description = {
-            "attempt drafts: names below agents or endpoints (default: all below agents, or all endpoints",
-            "where there are no agents)"})
+            "attempt drafts; agents or endpoints of the file",
+            "(default: its agents, or all endpoints if none)"})
     private List<String> agents;
 
     @Option(names = "--web", paramLabel = "FILE", description = {
