@@ -1,5 +1,6 @@
 package dev.taskloom.pipelines.dataset;
 
+import dev.taskloom.environments.FolderReplacement;
 import dev.taskloom.schemas.SearchTask;
 import dev.taskloom.schemas.Task;
 import java.io.Closeable;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Writes accepted tasks as a dataset in Hugging Face layout: a card and Parquet files, one configuration a kind.
@@ -48,7 +50,7 @@ public final class DatasetWriter {
      * @throws IOException when the directory holds anything else, or cannot be written; then nothing has changed
      */
     public long write(TaskFeed tasks, DatasetSource source, Path directory) throws IOException {
-        try (DirectoryReplacement replacement = new DirectoryReplacement(directory, ENTRIES);
+        try (FolderReplacement replacement = FolderReplacement.open(directory, DatasetWriter::refuseForeign);
                 SearchTable table = new SearchTable(replacement.partial().resolve("data/search"))) {
             CardFigures figures = new CardFigures();
             tasks.sendTo(task -> {
@@ -69,6 +71,24 @@ public final class DatasetWriter {
             return splits.stream().mapToLong(TableShards.Split::rows).sum();
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** What a dataset does not hold is somebody's. */
+    private static void refuseForeign(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            throw new IOException(place + " is a file, not a dataset directory");
+        }
+        try (Stream<Path> entries = Files.list(place)) {
+            List<String> foreign = entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> !ENTRIES.contains(name))
+                    .sorted()
+                    .limit(3)
+                    .toList();
+            if (!foreign.isEmpty()) {
+                throw new IOException(place + " holds other files (" + String.join(", ", foreign)
+                        + "); give a new or empty directory, or one that holds a dataset");
+            }
         }
     }
 

@@ -1,11 +1,10 @@
 package dev.taskloom.environments.search.build;
 
+import dev.taskloom.environments.FileTree;
 import dev.taskloom.environments.search.snapshot.SnapshotException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -136,7 +135,7 @@ public final class BuildLayout {
             // The manifest goes first: from here on the folder is no snapshot.
             Files.deleteIfExists(manifest());
             for (String child : List.of(SHARDS, ENTITIES, STAGING)) {
-                deleteTree(output.resolve(child));
+                FileTree.delete(output.resolve(child));
             }
             Files.deleteIfExists(setAsideList());
             Files.deleteIfExists(unfinishedManifest());
@@ -157,23 +156,6 @@ public final class BuildLayout {
     }
 
     void deleteStaging() throws IOException {
-        deleteTree(staging());
-    }
-
-    private static void deleteTree(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(root)) {
-            tree.sorted(Comparator.reverseOrder()).forEach(path -> {
-                try {
-                    Files.delete(path);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        FileTree.delete(staging());
     }
 }
