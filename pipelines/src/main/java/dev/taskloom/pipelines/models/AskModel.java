@@ -1,9 +1,9 @@
 package dev.taskloom.pipelines.models;
 
 import dev.taskloom.environments.SharedResources;
+import dev.taskloom.inference.agent.UnservedException;
 import dev.taskloom.inference.chat.ChatOutcome;
 import dev.taskloom.pipelines.coders.JsonCoder;
-import dev.taskloom.pipelines.run.RunException;
 import dev.taskloom.pipelines.runners.CallingFn;
 import dev.taskloom.pipelines.runners.Outlet;
 import dev.taskloom.pipelines.runners.Shards;
@@ -130,7 +130,7 @@ public final class AskModel extends PTransform<PCollection<ModelCall>, PCollecti
                 case ChatOutcome.Refused refused -> outlet.put(FAILED, reply(replied));
                 case ChatOutcome.RetryLater later -> outlet.put(GIVEN_UP,
                         new UnansweredCall(replied.id(), replied.key(), later.reason()));
-                case ChatOutcome.ProviderDown down -> throw new RunException(
+                case ChatOutcome.ProviderDown down -> throw new UnservedException(
                         "model " + hold.runtime().model().profile() + " cannot be asked: " + down.reason());
             }
         }

@@ -3,6 +3,7 @@ package dev.taskloom.pipelines.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.taskloom.inference.agent.UnservedException;
 import dev.taskloom.inference.chat.ChatMessage;
 import dev.taskloom.inference.chat.ChatOutcome;
 import dev.taskloom.inference.chat.ChatRequest;
@@ -10,7 +11,6 @@ import dev.taskloom.inference.simulation.Behaviour;
 import dev.taskloom.inference.simulation.Reply;
 import dev.taskloom.inference.simulation.SimulatedServer;
 import dev.taskloom.pipelines.coders.JsonCoder;
-import dev.taskloom.pipelines.run.RunException;
 import dev.taskloom.pipelines.runners.Runners;
 import java.nio.file.Path;
 import java.util.List;
@@ -157,7 +157,7 @@ class AskModelTest {
             Pipeline pipeline = Pipeline.create(Runners.options(List.of()));
             ask(pipeline, model(server, 2, null), words(500));
 
-            assertThatThrownBy(() -> pipeline.run().waitUntilFinish()).hasRootCauseInstanceOf(RunException.class)
+            assertThatThrownBy(() -> pipeline.run().waitUntilFinish()).hasRootCauseInstanceOf(UnservedException.class)
                     .rootCause()
                     .hasMessageContaining("cannot be asked")
                     .hasMessageContaining("no balance left");
