@@ -1,7 +1,6 @@
 package dev.taskloom.pipelines.run;
 
 import dev.taskloom.schemas.Json;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,20 +69,8 @@ public final class JsonLines {
 
     /** Reads the records in order; {@link RunException} names file and line of the first that is broken. */
     public static <T> void read(Path file, Class<T> type, Consumer<T> sink) {
-        long number = 0;
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    sink.accept(Json.read(line, type));
-                }
-            }
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new RunException(file + ", line " + number + ": " + e.getOriginalMessage(), e);
-        } catch (IOException e) {
-            throw new RunException("cannot read " + file + ": " + reason(e), e);
-        } catch (IllegalArgumentException | NullPointerException e) {
-            throw new RunException(file + ", line " + number + ": " + e.getMessage(), e);
+        try (JsonRecords<T> records = new JsonRecords<>(file, type)) {
+            records.forEachRemaining(sink);
         }
     }
 

@@ -7,21 +7,26 @@ import dev.taskloom.pipelines.kafka.TaskMessages;
 import dev.taskloom.pipelines.kafka.TaskTopics;
 import dev.taskloom.pipelines.kafka.TopicPublisher;
 import dev.taskloom.pipelines.run.JsonLines;
+import dev.taskloom.pipelines.runners.ConcurrentFn;
+import dev.taskloom.pipelines.runners.Outlet;
+import dev.taskloom.pipelines.runners.Spread;
 import dev.taskloom.schemas.Rejection;
 import dev.taskloom.schemas.Task;
-import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.Create;
-import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.FlatMapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Sends the tasks or rejections of a finished run to a topic, each once however often this runs.
@@ -39,7 +44,31 @@ public final class PublishTasks extends PTransform<PBegin, PCollection<Long>> {
 
     /** What a file holds. */
     public enum Content {
-        TASKS, REJECTIONS
+        TASKS(Task.class, record -> ((Task) record).id().value(), record -> TaskMessages.of((Task) record)), REJECTIONS(
+                Rejection.class, record -> ((Rejection) record).id(), record -> TaskMessages.of((Rejection) record));
+
+        private final Class<?> type;
+        private final Function<Object, String> key;
+        private final Function<Object, Message> message;
+
+        Content(Class<?> type, Function<Object, String> key, Function<Object, Message> message) {
+            this.type = type;
+            this.key = key;
+            this.message = message;
+        }
+
+        Class<?> type() {
+            return type;
+        }
+
+        /** Key of the message that a record becomes. */
+        String key(Object record) {
+            return key.apply(record);
+        }
+
+        Message message(Object record) {
+            return message.apply(record);
+        }
     }
 
     private final KafkaTarget target;
@@ -64,11 +93,16 @@ public final class PublishTasks extends PTransform<PBegin, PCollection<Long>> {
 
     @Override
     public PCollection<Long> expand(PBegin begin) {
-        return begin.apply("Partitions", Create.of(IntStream.range(0, partitions).boxed().toList()))
+        // From one element, so that the Direct runner has one bundle: when the broker is gone, all partitions learn it together.
+        return begin.apply("Topic", Create.of(topic))
+                .apply("Partitions", FlatMapElements.into(TypeDescriptors.integers())
+                        .via(name -> IntStream.range(0, partitions).boxed().toList()))
+                .apply("Spread", Spread.elements())
                 .apply("PublishPartition", ParDo.of(new PublishFn(this)));
     }
 
-    private static final class PublishFn extends DoFn<Integer, Long> implements Serializable {
+    /** Publishes partitions side by side: each is mostly waiting for the broker. */
+    private static final class PublishFn extends ConcurrentFn<Integer, PublishResult, Long> {
         private static final long serialVersionUID = 1L;
         private final PublishTasks job;
 
@@ -76,33 +110,24 @@ public final class PublishTasks extends PTransform<PBegin, PCollection<Long>> {
             this.job = job;
         }
 
-        @ProcessElement
-        public void process(@Element Integer partition, OutputReceiver<Long> out) {
-            List<Message> messages = new ArrayList<>();
-            for (String file : job.files) {
-                switch (job.content) {
-                    case TASKS -> JsonLines.read(Path.of(file), Task.class, task -> add(messages, task, partition));
-                    case REJECTIONS -> JsonLines.read(Path.of(file), Rejection.class,
-                            rejection -> add(messages, rejection, partition));
-                }
+        @Override
+        protected Executor executor() {
+            return Thread.ofPlatform().daemon().name("publish")::start;
+        }
+
+        @Override
+        protected PublishResult work(Integer partition) {
+            List<Path> files = job.files.stream().map(Path::of).toList();
+            try (PartitionMessages messages = new PartitionMessages(files, job.content, partition, job.partitions)) {
+                return TopicPublisher.publish(job.target, job.topic, partition, messages);
             }
-            PublishResult result = TopicPublisher.publish(job.target, job.topic, partition, messages);
+        }
+
+        @Override
+        protected void put(PublishResult result, Outlet<Long> outlet) {
             PUBLISHED.inc(result.published());
             ALREADY_THERE.inc(result.alreadyThere());
-            out.output(result.published() + result.alreadyThere());
-        }
-
-        private void add(List<Message> messages, Task task, int partition) {
-            if (TaskTopics.partitionOf(task.id().value(), job.partitions) == partition) {
-                messages.add(TaskMessages.of(task));
-            }
-        }
-
-        private void add(List<Message> messages, Rejection rejection, int partition) {
-            Message message = TaskMessages.of(rejection);
-            if (TaskTopics.partitionOf(message.key(), job.partitions) == partition) {
-                messages.add(message);
-            }
+            outlet.put(result.published() + result.alreadyThere());
         }
     }
 }

@@ -25,12 +25,12 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** Small but whole tasks, told apart by a number. */
-final class SampleTasks {
+public final class SampleTasks {
     private static final String SNAPSHOT = "ab".repeat(32);
 
     private SampleTasks() {}
 
-    static Task task(int number) {
+    public static Task task(int number) {
         Value.EntityValue person = new Value.EntityValue("p" + number, "Person " + number);
         Value.EntityValue town = new Value.EntityValue("t" + number, "Zürich-" + number);
         Term.Variable x = new Term.Variable("x");
@@ -55,7 +55,7 @@ final class SampleTasks {
                 new Provenance("run-7", seed(number), SNAPSHOT, List.of(), List.of(), List.of())));
     }
 
-    static Rejection rejection(String id, int seed) {
+    public static Rejection rejection(String id, int seed) {
         return new Rejection(Rejection.SCHEMA, id, TaskKind.SEARCH, seed(seed), "deduplicate", Decision.REJECT,
                 "duplicate", "the same as another", "Where?", "Zürich", List.of(), List.of(), null);
     }
