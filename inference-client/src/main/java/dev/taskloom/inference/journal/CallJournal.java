@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A durable record of every model call, asked before any is made.
@@ -160,6 +161,11 @@ public final class CallJournal implements AutoCloseable {
     public Optional<ChatOutcome> find(CallKey key) {
         return Optional.ofNullable(kept.get(key))
                 .map(place -> decoded(key, () -> place.read(folder, key).outcome()));
+    }
+
+    /** Every outcome it keeps, read as it is asked for. */
+    public Stream<ChatOutcome> outcomes() {
+        return kept.keySet().stream().map(key -> find(key).orElseThrow());
     }
 
     private interface Decoding<T> {

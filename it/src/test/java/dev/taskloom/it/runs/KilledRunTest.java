@@ -2,6 +2,8 @@ package dev.taskloom.it.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.taskloom.inference.chat.ChatOutcome;
+import dev.taskloom.inference.journal.CallJournal;
 import dev.taskloom.pipelines.kafka.EmbeddedBroker;
 import dev.taskloom.pipelines.kafka.KafkaTarget;
 import dev.taskloom.schemas.ModelUse;
@@ -12,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -89,6 +93,20 @@ class KilledRunTest {
                 command.succeeds();
             }
             assertThat(models.lost(run)).as("a run that is not killed buys nothing twice").isEqualTo(lost);
+            // Had an answer on disk been asked for again, the journal would keep one that was not the last.
+            assertThat(thoughts(run)).isEqualTo(models.lastAnswers());
+        }
+    }
+
+    private static Set<String> thoughts(Path run) {
+        try (CallJournal journal = CallJournal.replay(run.resolve("journal"))) {
+            return journal.outcomes().map(outcome -> switch (outcome) {
+                case ChatOutcome.Answered answered -> answered.message().reasoning();
+                case ChatOutcome.Truncated truncated -> truncated.toString();
+                case ChatOutcome.Refused refused -> refused.toString();
+                case ChatOutcome.RetryLater later -> later.toString();
+                case ChatOutcome.ProviderDown down -> down.toString();
+            }).filter(thoughts -> !thoughts.isEmpty()).collect(Collectors.toSet());
         }
     }
 

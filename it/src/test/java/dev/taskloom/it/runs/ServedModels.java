@@ -1,5 +1,7 @@
 package dev.taskloom.it.runs;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.taskloom.inference.chat.ChatMessage;
 import dev.taskloom.inference.chat.ToolCall;
 import dev.taskloom.inference.journal.CallJournal;
@@ -13,13 +15,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A server whose model searches once and gives up, and words no question; and the options that have it take part in a run. */
+/**
+ * A server whose model searches once and gives up, and words no question; and the options that have it take part in a run.
+ *
+ * <p>Its thoughts name the request and how often the same came before, so that a journal tells which answer it keeps.
+ */
 final class ServedModels implements AutoCloseable {
     static final int IN_FLIGHT = 16;
 
+    private final Map<String, Long> lastAnswers = new ConcurrentHashMap<>();
     private final SimulatedServer server = SimulatedServer
-            .start(((Behaviour) ServedModels::reply).after(Duration.ofMillis(20)));
+            .start(((Behaviour) this::reply).after(Duration.ofMillis(20)));
     private final Path endpoints = World.path("models");
 
     static ServedModels start() {
@@ -55,16 +65,25 @@ final class ServedModels implements AutoCloseable {
         }
     }
 
-    private static Reply reply(SimulatedRequest request) {
-        boolean mayCall = request.body().path("tools").size() > 0;
-        boolean called = request.body().path("messages").findValuesAsText("role").contains("tool");
-        if (!mayCall || called) {
+    /** Thoughts of the agent's last answer to each request. */
+    Set<String> lastAnswers() {
+        return lastAnswers.entrySet().stream().map(last -> last.getKey() + "#" + last.getValue()).collect(toSet());
+    }
+
+    private Reply reply(SimulatedRequest request) {
+        boolean isAgent = request.body().path("tools").size() > 0;
+        if (!isAgent) {
+            // The writer is asked twice in the same words, as its first answer is no question: it has no thoughts.
             return Behaviour.text(request, "Answer: unknown");
         }
-        String arguments = "{\"query\": \"born\"}";
-        return new Reply.Message(
-                new ChatMessage.Assistant("", "", List.of(new ToolCall("call-1", "search", arguments))),
-                Behaviour.usage(request, arguments), "tool_calls");
+        lastAnswers.merge(request.hash(), request.repeat(), Math::max);
+        String thoughts = request.hash() + "#" + request.repeat();
+        boolean called = request.body().path("messages").findValuesAsText("role").contains("tool");
+        ChatMessage.Assistant message = called
+                ? new ChatMessage.Assistant("Answer: unknown", thoughts, List.of())
+                : new ChatMessage.Assistant("", thoughts,
+                        List.of(new ToolCall("call-1", "search", "{\"query\": \"born\"}")));
+        return new Reply.Message(message, Behaviour.usage(request, thoughts), called ? "stop" : "tool_calls");
     }
 
     @Override
