@@ -46,6 +46,11 @@ public final class Breaker {
         return time.toMinutes() > 0 ? time.toMinutes() + " minutes" : time.toMillis() / 1e3 + " seconds";
     }
 
+    /** How long nothing but failures has come back; zero when the last call was answered, or none has ended. */
+    public synchronized Duration failingFor() {
+        return failing ? Duration.ofNanos(time.nanos() - failingSince) : Duration.ZERO;
+    }
+
     /** Whether anything was ever answered. */
     synchronized boolean hasAnswered() {
         return answered;

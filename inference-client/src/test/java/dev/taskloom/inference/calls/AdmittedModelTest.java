@@ -151,12 +151,14 @@ class AdmittedModelTest {
         }
         assertThat(before).isCompletedWithValue(OK);
         assertThat(asked).noneMatch(CompletableFuture::isDone);
+        assertThat(breaker.failingFor()).isEqualTo(Duration.ofSeconds(600));
         // Pauses of 1, 2, 4, 8 and 16 seconds take 31 of the 600; a try every 30 seconds follows, the first at once.
         assertThat(provider.sent()).isEqualTo(1 + 3 * (1 + 5 + (600 - 31) / 30));
 
         time.pass(Duration.ofSeconds(30));
         provider.end(3, OK);
         assertThat(asked).allSatisfy(call -> assertThat(call).isCompletedWithValue(OK));
+        assertThat(breaker.failingFor()).isZero();
     }
 
     @Test

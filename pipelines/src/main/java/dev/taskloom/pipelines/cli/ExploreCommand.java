@@ -92,7 +92,8 @@ final class ExploreCommand implements Callable<Integer> {
             Explorer exploring = new Explorer(opened, open.in(Role.EXPLORE).getFirst(),
                     open.in(Role.CONFIRM).getFirst(), depth, breadth);
             try (Progress progress = Progress.show(spec.commandLine().getErr(),
-                    () -> "  %d of %d starts explored".formatted(explored.get(), pages.size()))) {
+                    () -> "  %d of %d starts explored%s".formatted(explored.get(), pages.size(),
+                            open.outage().map("; "::concat).orElse("")))) {
                 explore(pages, exploring);
             } catch (UnservedException e) {
                 String cap = open.capReached()

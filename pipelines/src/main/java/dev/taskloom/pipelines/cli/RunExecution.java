@@ -8,6 +8,7 @@ import dev.taskloom.pipelines.kafka.EmbeddedBroker;
 import dev.taskloom.pipelines.kafka.KafkaTarget;
 import dev.taskloom.pipelines.kafka.TaskTopics;
 import dev.taskloom.pipelines.kafka.TopicReader;
+import dev.taskloom.pipelines.models.RunModels;
 import dev.taskloom.pipelines.progress.Work;
 import dev.taskloom.pipelines.report.ReportWriter;
 import dev.taskloom.pipelines.run.EarlierTasks;
@@ -17,12 +18,14 @@ import dev.taskloom.pipelines.run.RunException;
 import dev.taskloom.pipelines.run.RunSettings;
 import dev.taskloom.pipelines.runners.Runners;
 import dev.taskloom.pipelines.synthesis.PublishTasks;
+import dev.taskloom.pipelines.synthesis.RunProgress;
 import dev.taskloom.pipelines.synthesis.SynthesisRun;
 import dev.taskloom.schemas.RunManifest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -41,6 +44,7 @@ final class RunExecution {
     private final SortedMap<String, Double> seconds = new TreeMap<>();
     private volatile String stage = "making tasks";
     private volatile int accepted;
+    private volatile Supplier<Optional<String>> outage = Optional::empty;
 
     RunExecution(RunSettings settings, EarlierTasks earlier, Path output, Publishing publishing,
             PipelineOptions options, PrintWriter err) {
@@ -64,8 +68,8 @@ final class RunExecution {
                 Broker broker = Broker.of(publishing, directory);
                 Progress progress = Progress.show(err, progress())) {
             SynthesisRun.Result result = timed("synthesize",
-                    () -> new SynthesisRun(directory, settings, earlier, options,
-                            this::waveDone).run());
+                    () -> new SynthesisRun(directory, settings, earlier, options, watching()).run());
+            outage = Optional::empty;
             timed("write", () -> {
                 directory.writeAll(directory.tasks(), result.tasks().iterator());
                 directory.writeAll(directory.rejections(), result.rejections().iterator());
@@ -95,12 +99,22 @@ final class RunExecution {
     private Supplier<String> progress() {
         Supplier<String> checked = Progress.counting("drafts checked", Work.DRAFTS_CHECKED::done);
         long before = Work.SEEDS_DRAFTED.done();
-        return () -> "  %s: %d seeds, %s, %d of %d tasks".formatted(stage, Work.SEEDS_DRAFTED.done() - before,
-                checked.get(), accepted, settings.count());
+        return () -> "  %s: %d seeds, %s, %d of %d tasks".formatted(outage.get().orElse(stage),
+                Work.SEEDS_DRAFTED.done() - before, checked.get(), accepted, settings.count());
     }
 
-    private void waveDone(int wave, int seedsUsed, int seeds, int admitted, int wanted) {
-        accepted = admitted;
+    private RunProgress watching() {
+        return new RunProgress() {
+            @Override
+            public void models(RunModels models) {
+                outage = models::outage;
+            }
+
+            @Override
+            public void wave(int number, int seedsUsed, int seeds, int admitted, int wanted) {
+                accepted = admitted;
+            }
+        };
     }
 
     private interface Step<T> {

@@ -11,6 +11,7 @@ import dev.taskloom.inference.client.Endpoint;
 import dev.taskloom.inference.client.HttpChatModel;
 import dev.taskloom.inference.journal.CallJournal;
 import dev.taskloom.inference.journal.JournaledModel;
+import java.time.Duration;
 
 /** The model of an endpoint, asked by way of a journal, then the endpoint's gate; the journal is its opener's to close. */
 final class EndpointModel implements AutoCloseable {
@@ -18,6 +19,7 @@ final class EndpointModel implements AutoCloseable {
     private final Price price;
     private final HttpChatModel connection;
     private final EndpointGate gate;
+    private final Breaker breaker;
     private final AdmittedModel admitted;
     private final JournaledModel journaled;
 
@@ -27,8 +29,8 @@ final class EndpointModel implements AutoCloseable {
         CallTime time = CallTime.ofMachine();
         this.connection = HttpChatModel.open(endpoint);
         this.gate = EndpointGate.shared(endpoint.baseUrl() + " " + endpoint.model(), window);
-        this.admitted = new AdmittedModel(connection, gate, new Breaker(time, endpoint.timeouts().patience()), budget,
-                price, time);
+        this.breaker = new Breaker(time, endpoint.timeouts().patience());
+        this.admitted = new AdmittedModel(connection, gate, breaker, budget, price, time);
         this.journaled = new JournaledModel(admitted, journal);
     }
 
@@ -50,6 +52,11 @@ final class EndpointModel implements AutoCloseable {
 
     EndpointGate gate() {
         return gate;
+    }
+
+    /** How long nothing but failures has come back. */
+    Duration failingFor() {
+        return breaker.failingFor();
     }
 
     @Override

@@ -26,6 +26,8 @@ import java.util.SortedMap;
 
 /** The models of a run, open: each behind its endpoint's gate, all behind one journal; closed by whoever opened them. */
 public final class RunModels implements AutoCloseable {
+    private static final Duration LONG_SILENCE = Duration.ofSeconds(10);
+
     private final CallJournal journal;
     private final Budget budget;
     private final String currency;
@@ -90,6 +92,16 @@ public final class RunModels implements AutoCloseable {
     /** The cap that is reached, in words; calls that must be sent are then not. */
     public Optional<String> capReached() {
         return budget.reached();
+    }
+
+    /** For people: the endpoint that has answered nothing for a while, if there is one. */
+    public Optional<String> outage() {
+        return open.values()
+                .stream()
+                .filter(model -> model.failingFor().compareTo(LONG_SILENCE) > 0)
+                .findFirst()
+                .map(model -> "no answer from " + model.endpoint().name() + " for " + model.failingFor().toSeconds()
+                        + " s");
     }
 
     /** Currency of all prices; empty when there are none. */

@@ -70,6 +70,7 @@ public final class SynthesisRun {
     /** Runs to the end; an interrupted run goes on where it was. */
     public Result run() {
         try (KindFn.Hold hold = KindFn.hold(settings)) {
+            hold.runtime().models().ifPresent(progress::models);
             return inWaves(hold.runtime().models());
         }
     }
