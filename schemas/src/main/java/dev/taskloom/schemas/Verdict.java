@@ -29,6 +29,9 @@ public record Verdict(String mechanism, String statement, Outcome outcome, Strin
     /** The statement every check of the reference answer judges. */
     public static final String REFERENCE = "reference";
 
+    /** How the statements begin that other answers are judged by. */
+    public static final String CANDIDATE = "candidate: ";
+
     /** Three values; nothing else is ever derived from an error. */
     public enum Outcome {
         SUPPORTED, REFUTED, UNDECIDED

@@ -15,7 +15,7 @@ public record Verdicts(String mechanism, String statement) {
 
     /** On a candidate answer. */
     public static Verdicts onCandidate(String mechanism, String answer) {
-        return new Verdicts(mechanism, "candidate: " + answer);
+        return new Verdicts(mechanism, Verdict.CANDIDATE + answer);
     }
 
     public Verdict supported(String reason, List<Citation> citations) {

@@ -31,7 +31,7 @@ record BenchInputs(Path web, Path html, int htmlPages, long htmlBytes, Path pass
         List<RawPage> longPages) {
     static final int HTML_BYTES = 30_000;
     static final int LONG_BYTES = 170_000;
-    private static final long SEED = 20_260_101;
+    static final long SEED = 20_260_101;
     private static final int PASSAGE = 650;
 
     /** Writes the inputs into the folder. */

@@ -6,6 +6,7 @@ import dev.taskloom.inference.chat.ChatRequest;
 import dev.taskloom.pipelines.coders.JsonCoder;
 import dev.taskloom.pipelines.models.AskModel;
 import dev.taskloom.pipelines.models.ModelCall;
+import dev.taskloom.pipelines.models.ModelReply;
 import dev.taskloom.pipelines.runners.CallingFn;
 import dev.taskloom.pipelines.runners.Outlet;
 import dev.taskloom.pipelines.runners.Runners;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.MetricName;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -23,11 +25,11 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Redistribute;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
 
-/** Pipelines that ask a model, in three ways. Each returns how many calls were answered. */
+/** Pipelines that ask a model, in three ways. Each tells how its calls ended. */
 final class CallPipelines {
     private static final String NAMESPACE = "taskloom-bench";
-    private static final String ANSWERED = "answered";
     /** Made once: they take the library longer than some of the measurements. */
     private static final PipelineOptions OPTIONS = Runners.options(List.of());
     /** As many workers as the Direct runner has by itself. */
@@ -36,30 +38,44 @@ final class CallPipelines {
 
     private CallPipelines() {}
 
+    /** How many calls ended how; what is in none of these is lost. */
+    record Ended(long answered, long truncated, long refused, long givenUp) {
+        /** All that came to an end. */
+        long all() {
+            return answered + truncated + refused + givenUp;
+        }
+
+        Ended and(Ended others) {
+            return new Ended(answered + others.answered, truncated + others.truncated, refused + others.refused,
+                    givenUp + others.givenUp);
+        }
+    }
+
     /** By the stage of Taskloom. */
-    static long staged(SimulatedModel source, String about, int calls) {
+    static Ended staged(SimulatedModel source, String about, int calls) {
         Pipeline pipeline = Pipeline.create(OPTIONS);
-        calls(pipeline, about, calls).apply("AskModel", AskModel.of(source))
-                .get(AskModel.ANSWERED)
-                .apply("Count", ParDo.of(new CountFn<>()));
+        PCollectionTuple asked = calls(pipeline, about, calls).apply("AskModel", AskModel.of(source));
+        asked.get(AskModel.ANSWERED).apply("CountAnswered", ParDo.of(new CountReplyFn()));
+        asked.get(AskModel.FAILED).apply("CountFailed", ParDo.of(new CountReplyFn()));
+        asked.get(AskModel.GIVEN_UP).apply("CountGivenUp", ParDo.of(new CountFn<>(ChatOutcome.RetryLater.class)));
         return run(pipeline);
     }
 
     /** By the same stage, but for the journal. */
-    static long unjournaled(SimulatedModel source, String about, int calls) {
+    static Ended unjournaled(SimulatedModel source, String about, int calls) {
         Pipeline pipeline = Pipeline.create(OPTIONS);
         calls(pipeline, about, calls).apply("Shard", Shards.elements())
                 .apply("Ask", ParDo.of(new UnjournaledFn(source)))
-                .apply("Count", ParDo.of(new CountFn<>()));
+                .apply("Count", ParDo.of(new CountFn<>(ChatOutcome.Answered.class)));
         return run(pipeline);
     }
 
     /** One call per element, waited for, with as many workers as the Direct runner has by itself. */
-    static long blocking(SimulatedModel source, String about, int calls) {
+    static Ended blocking(SimulatedModel source, String about, int calls) {
         Pipeline pipeline = Pipeline.create(SEVERAL_WORKERS);
         calls(pipeline, about, calls).apply("Spread", Redistribute.arbitrarily())
                 .apply("Ask", ParDo.of(new BlockingFn(source)))
-                .apply("Count", ParDo.of(new CountFn<>()));
+                .apply("Count", ParDo.of(new CountFn<>(ChatOutcome.Answered.class)));
         return run(pipeline);
     }
 
@@ -69,8 +85,18 @@ final class CallPipelines {
                 .setCoder(JsonCoder.of(ModelCall.class));
     }
 
-    private static long run(Pipeline pipeline) {
-        return Runners.counted(Runners.run(pipeline, "the pipeline"), MetricName.named(NAMESPACE, ANSWERED));
+    private static Ended run(Pipeline pipeline) {
+        PipelineResult result = Runners.run(pipeline, "the pipeline");
+        return new Ended(counted(result, ChatOutcome.Answered.class), counted(result, ChatOutcome.Truncated.class),
+                counted(result, ChatOutcome.Refused.class), counted(result, ChatOutcome.RetryLater.class));
+    }
+
+    private static long counted(PipelineResult result, Class<? extends ChatOutcome> outcome) {
+        return Runners.counted(result, MetricName.named(NAMESPACE, outcome.getSimpleName()));
+    }
+
+    private static Counter counter(Class<? extends ChatOutcome> outcome) {
+        return Metrics.counter(NAMESPACE, outcome.getSimpleName());
     }
 
     private static final class CallFn extends DoFn<Integer, ModelCall> {
@@ -88,13 +114,27 @@ final class CallPipelines {
         }
     }
 
+    /** Counts elements that are known to have ended so. */
     private static final class CountFn<T> extends DoFn<T, Void> {
         private static final long serialVersionUID = 1L;
-        private final Counter answered = Metrics.counter(NAMESPACE, ANSWERED);
+        private final Counter ended;
+
+        CountFn(Class<? extends ChatOutcome> outcome) {
+            this.ended = counter(outcome);
+        }
 
         @ProcessElement
         public void process(@Element T element) {
-            answered.inc();
+            ended.inc();
+        }
+    }
+
+    private static final class CountReplyFn extends DoFn<ModelReply, Void> {
+        private static final long serialVersionUID = 1L;
+
+        @ProcessElement
+        public void process(@Element ModelReply reply) {
+            counter(reply.outcome().getClass()).inc();
         }
     }
 

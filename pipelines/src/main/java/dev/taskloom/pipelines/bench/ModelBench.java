@@ -9,11 +9,10 @@ import dev.taskloom.pipelines.runners.Runners;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Measures how calls of models go through a pipeline, at a simulated server in this process. */
+/** Measures how calls of models go through a pipeline, and what a run makes of models, at simulated servers in this process. */
 final class ModelBench {
     private static final Duration LATENCY = Duration.ofMillis(200);
     private static final int AT_ONCE = 1_024;
@@ -34,17 +33,17 @@ final class ModelBench {
     }
 
     BenchReport run() throws IOException {
-        List<Figure> figures = new ArrayList<>(unlimited());
-        figures.addAll(limited());
+        List<Findings> parts = List.of(unlimited(), limited(), troubled(),
+                new RatesBench(folder, sizes.pages(), progress).run());
         return BenchReport.of(Runners.name(Runners.options(List.of())),
-                "a simulated server in this process answers after %d ms; best of up to %d rounds, in turn"
+                "a simulated server in this process answers calls after %d ms; best of up to %d rounds, in turn"
                         .formatted(LATENCY.toMillis(), sizes.rounds()),
-                figures);
+                parts);
     }
 
-    private List<Figure> unlimited() throws IOException {
+    private Findings unlimited() throws IOException {
         try (SimulatedServer server = SimulatedServer.start(Behaviour.plain().after(LATENCY))) {
-            SimulatedModel model = model(server, new WindowSettings(AT_ONCE, AT_ONCE));
+            SimulatedModel model = SimulatedModel.of(server, folder, new WindowSettings(AT_ONCE, AT_ONCE));
             BareLoop loop = new BareLoop(server.baseUrl());
             // The connections of this runtime stay open through all rounds, as those of the loop do.
             try (AskModel.Hold hold = AskModel.hold(model)) {
@@ -59,8 +58,9 @@ final class ModelBench {
                 progress.accept("calling: " + sizes.blocking() + " calls, one per element");
                 Stopwatch.Time blocking = Stopwatch.best(1,
                         () -> all(CallPipelines.blocking(model, about(), sizes.blocking()), sizes.blocking()));
-                return figures(sizes.calls() / times.get(0).seconds(), sizes.calls() / times.get(1).seconds(),
-                        sizes.calls() / times.get(2).seconds(), sizes.blocking() / blocking.seconds());
+                return new Findings(figures(sizes.calls() / times.get(0).seconds(),
+                        sizes.calls() / times.get(1).seconds(), sizes.calls() / times.get(2).seconds(),
+                        sizes.blocking() / blocking.seconds()), List.of());
             }
         }
     }
@@ -74,25 +74,27 @@ final class ModelBench {
                 Figure.beam("many at once over that", "times", staged / blocking));
     }
 
-    private List<Figure> limited() throws IOException {
+    private Findings limited() throws IOException {
         progress.accept("calling: " + sizes.limited() + " calls at a server that allows " + PER_SECOND + " a second");
         try (SimulatedServer server = SimulatedServer.start(Behaviour.plain().after(LATENCY).atMost(PER_SECOND))) {
-            SimulatedModel model = model(server, WindowSettings.DEFAULT);
-            long[] answered = new long[1];
+            SimulatedModel model = SimulatedModel.of(server, folder, WindowSettings.DEFAULT);
+            CallPipelines.Ended[] ended = new CallPipelines.Ended[1];
             Stopwatch.Time time = Stopwatch.best(1,
-                    () -> answered[0] = CallPipelines.staged(model, about(), sizes.limited()));
+                    () -> ended[0] = CallPipelines.staged(model, about(), sizes.limited()));
             // The server has saved up a second's worth before the first call; what is sustained is the rest.
-            double sustained = (answered[0] - PER_SECOND) / time.seconds();
+            double sustained = (ended[0].answered() - PER_SECOND) / time.seconds();
             double turnedAway = PERCENT * server.tally().status(TOO_MANY) / server.tally().received();
-            return List.of(Figure.beam("sustained where 50 a second are allowed", "calls/s", sustained),
-                    Figure.beam("turned away there (429)", "%", turnedAway),
-                    Figure.beam("lost there", "calls", sizes.limited() - answered[0]));
+            return new Findings(
+                    List.of(Figure.beam("sustained where 50 a second are allowed", "calls/s", sustained),
+                            Figure.beam("turned away there (429)", "%", turnedAway)),
+                    List.of(Check.exactly("answered where 50 a second are allowed", ended[0].answered(),
+                            sizes.limited())));
         }
     }
 
-    private SimulatedModel model(SimulatedServer server, WindowSettings window) {
-        return new SimulatedModel(server.baseUrl().toString(),
-                folder.resolve("journal-" + server.port()).toString(), window.initial(), window.most());
+    private Findings troubled() throws IOException {
+        progress.accept("calling: " + sizes.calls() + " calls without and with a provider in trouble");
+        return new TroubleBench(folder, sizes.calls(), Math.min(AT_ONCE, sizes.calls())).run(LATENCY);
     }
 
     /** Every round asks something else: nothing is to come from the journal. */
@@ -100,9 +102,9 @@ final class ModelBench {
         return "round " + round++ + ", call ";
     }
 
-    private static void all(long answered, int calls) {
-        if (answered != calls) {
-            throw new RunException(answered + " of " + calls + " calls were answered");
+    private static void all(CallPipelines.Ended ended, int calls) {
+        if (ended.answered() != calls) {
+            throw new RunException(ended.answered() + " of " + calls + " calls were answered");
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.taskloom.pipelines.bench;
 
-import dev.taskloom.environments.search.snapshot.EntityFiles;
 import dev.taskloom.environments.search.snapshot.SharedSnapshots;
 import dev.taskloom.environments.search.snapshot.Snapshot;
 import dev.taskloom.pipelines.run.JsonLines;
@@ -18,7 +17,6 @@ import dev.taskloom.schemas.Seed;
 import dev.taskloom.schemas.Task;
 import dev.taskloom.schemas.TaskKind;
 import dev.taskloom.synthesizers.Synthesis;
-import dev.taskloom.synthesizers.search.SeedReservoir;
 import dev.taskloom.verifiers.search.SearchAuditor;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,16 +41,7 @@ final class TaskBench implements AutoCloseable {
         this.snapshot = SharedSnapshots.acquire(snapshotFolder);
         this.settings = new RunSettings(TaskKind.SEARCH, snapshotFolder.toString(), snapshot.hash(), 1, 1, 3, 6,
                 "strict", 3);
-        SeedReservoir reservoir = new SeedReservoir();
-        for (Path file : EntityFiles.files(snapshotFolder)) {
-            EntityFiles.readFile(file, entity -> {
-                SeedReservoir.Drawn drawn = SeedReservoir.draw(settings.seed(), entity);
-                if (drawn != null) {
-                    reservoir.addAll(List.of(drawn));
-                }
-            });
-        }
-        this.seeds = reservoir.ranked();
+        this.seeds = DrawnSeeds.of(snapshotFolder, settings.seed());
     }
 
     /** What came of seeds. */

@@ -32,7 +32,7 @@ enum Ending {
         }
         Set<Verdict.Outcome> outcomes = rejection.verdicts()
                 .stream()
-                .filter(verdict -> verdict.statement().equals("candidate: " + attempt.answer()))
+                .filter(verdict -> verdict.statement().equals(Verdict.CANDIDATE + attempt.answer()))
                 .map(Verdict::outcome)
                 .collect(Collectors.toSet());
         if (outcomes.contains(Verdict.Outcome.SUPPORTED)) {

@@ -27,17 +27,33 @@ class BenchTest {
     }
 
     @Test
-    void callsOfModelsAreMeasuredInAllWaysAndNoneIsLost() throws IOException {
+    void modelsAreMeasuredInAllWaysAndWhatWasSetComesOut() throws IOException {
         BenchReport report;
         try (ScratchFolder folder = ScratchFolder.create()) {
-            report = new ModelBench(folder.path(), new ModelBenchSizes(40, 3, 60, 1), stage -> {}).run();
+            report = new ModelBench(folder.path(), new ModelBenchSizes(400, 3, 60, 1, 40), stage -> {}).run();
         }
         assertThat(report.figures()).extracting(Figure::unit)
-                .containsExactly("calls/s", "%", "calls/s", "%", "calls/s", "times", "calls/s", "%", "calls");
+                .containsExactly("calls/s", "%", "calls/s", "%", "calls/s", "times", "calls/s", "%", "calls/s", "%", "",
+                        "%");
         Figure staged = report.figures().getFirst();
         assertThat(report.figures().get(1).beam()).isCloseTo(100 * staged.beam() / staged.plain(), within(1e-9));
-        assertThat(report.figures().getLast().beam()).isZero();
-        assertThat(report.table()).doesNotContain("null");
+        assertThat(report.checks()).filteredOn(check -> check.of() > 0)
+                .hasSize(6)
+                .allSatisfy(check -> assertThat(check.of()).isGreaterThan(10));
+        assertThat(report.broken()).isEmpty();
+        assertThat(report.table()).doesNotContain("null", "NaN", "DOES NOT HOLD");
+        assertThat(report.table().lines()).noneMatch(line -> line.endsWith(" "));
+    }
+
+    @Test
+    void aCountHoldsOnlyExactlyAndAShareWithinFourDeviations() {
+        assertThat(Check.exactly("calls", 7, 7).holds()).isTrue();
+        assertThat(Check.exactly("calls", 6, 7).holds()).isFalse();
+        // Of 100 cases at a half, the deviation is five cases.
+        assertThat(Check.share("yes", 70, 100, 0.5).holds()).isTrue();
+        assertThat(Check.share("yes", 71, 100, 0.5).holds()).isFalse();
+        assertThat(Check.share("yes", 29, 100, 0.5).holds()).isFalse();
+        assertThat(Check.share("nobody was asked", 0, 0, 0.5).holds()).isFalse();
     }
 
     @Test

@@ -2,13 +2,11 @@ package dev.taskloom.pipelines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.taskloom.inference.simulation.Behaviour;
 import dev.taskloom.inference.simulation.Rates;
 import dev.taskloom.inference.simulation.Reply;
-import dev.taskloom.inference.simulation.SimulatedRequest;
 import dev.taskloom.inference.simulation.SimulatedServer;
+import dev.taskloom.pipelines.planted.RatedJudge;
 import dev.taskloom.pipelines.run.JsonLines;
-import dev.taskloom.schemas.Json;
 import dev.taskloom.schemas.Rejection;
 import dev.taskloom.schemas.Task;
 import dev.taskloom.schemas.Verdict;
@@ -19,22 +17,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Models that judge the answers of a whole run. */
 @Timeout(300)
 class JudgesTest extends ModelRunCase {
-    private static final Rates RATES = new Rates(7, 0.7, 0.7);
+    private static final RatedJudge RATED = new RatedJudge(new Rates(7, 0.7, 0.7), (question, answer) -> true);
     private static final String JUDGE = "judge:generic-openai/some-model";
 
     @Test
     void aRunKeepsWhatItsJudgeSupportsAndReplaysWithoutItsServer() throws IOException {
-        System.out.println(RATES);
+        System.out.println(RATED.rates());
         Path run = folder.resolve("judged");
         List<Object> command;
-        try (SimulatedServer server = SimulatedServer.start(JudgesTest::judge)) {
+        try (SimulatedServer server = SimulatedServer.start(RATED)) {
             command = judged(run, server, 6);
             assertThat(taskloom(command.toArray())).as(err()).isZero();
             assertThat(server.tally().answered()).isPositive();
@@ -48,16 +45,16 @@ class JudgesTest extends ModelRunCase {
             said.forEach((statement, outcome) -> {
                 String answer = statement.equals(Verdict.REFERENCE)
                         ? task.answer().value()
-                        : statement.substring("candidate: ".length());
+                        : statement.substring(Verdict.CANDIDATE.length());
                 // Some answers have no page that speaks of them: a support of those is undecided.
-                assertThat(outcome == Verdict.Outcome.REFUTED).isEqualTo(!saysYes(task.prompt(), answer));
+                assertThat(outcome == Verdict.Outcome.REFUTED).isEqualTo(!RATED.saysYes(task.prompt(), answer));
             });
         });
         List<Rejection> fell = rejections(run).stream().filter(r -> r.reason().startsWith("judge-")).toList();
         assertThat(fell).isNotEmpty().allSatisfy(rejection -> {
             assertThat(outcomes(rejection.verdicts())).containsOnlyKeys(Verdict.REFERENCE);
             assertThat(rejection.reason().equals("judge-refuted"))
-                    .isEqualTo(!saysYes(rejection.prompt(), rejection.answer()));
+                    .isEqualTo(!RATED.saysYes(rejection.prompt(), rejection.answer()));
         });
         assertThat(taskloom("verify", run, "--snapshot", snapshot())).as(out()).isZero();
 
@@ -73,24 +70,6 @@ class JudgesTest extends ModelRunCase {
             assertFailure(said(JUDGE + " could not be asked", "402"), judged(folder.resolve("no-balance"), server, 3)
                     .toArray());
         }
-    }
-
-    /** Searches for the answer, then says yes or no by its rates, with the first words of the best hit that names it. */
-    private static Reply judge(SimulatedRequest request) {
-        String answer = request.task().substring(request.task().indexOf("\nAnswer to judge: ") + 18);
-        String seen = request.lastMessage();
-        if (seen.equals(request.task())) {
-            return call(request, "search", Json.line(Map.of("query", answer)));
-        }
-        String[] hits = seen.split("\n\n");
-        String[] hit = Stream.of(hits).filter(h -> h.contains(answer)).findFirst().orElse(hits[0]).split("\n");
-        String words = Stream.of(hit[2].split(" ")).limit(12).collect(Collectors.joining(" "));
-        return Behaviour.text(request, "Verdict: " + (RATES.saysYes(request.task(), true) ? "supported" : "refuted")
-                + "\nQuote: " + hit[1] + " | " + words);
-    }
-
-    private static boolean saysYes(String question, String answer) {
-        return RATES.saysYes("Question: " + question + "\nAnswer to judge: " + answer, true);
     }
 
     private static Map<String, Verdict.Outcome> outcomes(List<Verdict> verdicts) {

@@ -1,6 +1,7 @@
 package dev.taskloom.environments.planted.truth;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.taskloom.schemas.Value;
@@ -8,6 +9,8 @@ import java.util.List;
 
 /** One line of {@code world.jsonl}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "record")
+@JsonSubTypes({@JsonSubTypes.Type(WorldLine.Header.class), @JsonSubTypes.Type(WorldLine.EntityLine.class),
+        @JsonSubTypes.Type(WorldLine.FactLine.class)})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface WorldLine {
 
