@@ -1,8 +1,10 @@
 package dev.taskloom.pipelines.models;
 
 import dev.taskloom.inference.calls.Caps;
+import dev.taskloom.inference.client.EndpointAgent;
 import dev.taskloom.inference.client.Endpoints;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,8 +78,12 @@ public record RoleChoice(List<String> agents, String writer, String reader, List
     /** What the holders of a role answer as, in order. */
     private static String identity(Role role, Endpoints endpoints, List<String> names) {
         Map<String, String> nameOf = new LinkedHashMap<>();
+        List<String> identities = new ArrayList<>();
         for (String name : names) {
-            String kind = role.holder(endpoints, name).answersAs();
+            EndpointAgent holder = role.holder(endpoints, name);
+            String kind = holder.answersAs();
+            // An agent forgets what its window cannot hold, and answers otherwise.
+            identities.add(role == Role.ATTEMPT ? kind + "@" + holder.settings().window() : kind);
             String same = nameOf.putIfAbsent(kind, name);
             if (same != null) {
                 throw new IllegalArgumentException("to " + role.stage() + ", " + same + " and " + name
@@ -85,6 +91,6 @@ public record RoleChoice(List<String> agents, String writer, String reader, List
                         + ": they would share every answer and count as two witnesses; name one of them");
             }
         }
-        return nameOf.isEmpty() ? NOBODY : String.join(",", nameOf.keySet());
+        return identities.isEmpty() ? NOBODY : String.join(",", identities);
     }
 }

@@ -46,7 +46,7 @@ class RoleChoiceTest {
         assertThat(roles.holders().values()).containsExactly(List.of("one"), List.of("other"), List.of("one", "other"),
                 List.of("one", "other"));
         assertThat(roles.identity()).isEqualTo("word generic-openai/m; read-back generic-openai/n;"
-                + " attempt generic-openai/m,generic-openai/n; judge generic-openai/m,generic-openai/n;"
+                + " attempt generic-openai/m@131072,generic-openai/n@131072; judge generic-openai/m,generic-openai/n;"
                 + " prompts 0123456789abcdef");
     }
 
@@ -63,11 +63,11 @@ class RoleChoiceTest {
         assertThat(roles.of(Role.ATTEMPT)).as("brief answers as quick does").containsExactly("quick", "usual");
         assertThat(roles.of(Role.JUDGE)).containsExactly("one", "other");
         assertThat(roles.identity()).isEqualTo("word none; read-back none;"
-                + " attempt generic-openai/m+steps=5,generic-openai/m; judge generic-openai/m,generic-openai/n;"
+                + " attempt generic-openai/m+steps=5@131072,generic-openai/m@131072; judge generic-openai/m,generic-openai/n;"
                 + " prompts 0123456789abcdef");
         assertThat(choose(FILE + AGENTS, List.of("other", "brief"), "none", null, List.of("none")).identity())
                 .startsWith(
-                        "word none; read-back none; attempt generic-openai/n,generic-openai/m+steps=5; judge none;");
+                        "word none; read-back none; attempt generic-openai/n@131072,generic-openai/m+steps=5@131072; judge none;");
     }
 
     @ParameterizedTest
