@@ -69,7 +69,7 @@ final class TroubleBench {
         long cutOff = TroubledProvider.cutOff(words.get());
         return new Findings(
                 List.of(Figure.beam("where the provider is in trouble", "calls/s", rate),
-                        Figure.beam("share of the rate without, measured just before", "%", rate / calm * PERCENT),
+                        Figure.beam("share of the same stage without trouble", "%", rate / calm * PERCENT),
                         Figure.beam("requests sent for each call answered there", "",
                                 tally.received() / (double) ended.answered())),
                 List.of(Check.exactly("in trouble: calls lost", all - ended.all(), 0),
