@@ -67,10 +67,20 @@ public final class JsonLines {
         }
     }
 
-    /** Reads the records in order; {@link RunException} names file and line of the first that is broken. */
+    /**
+     * Reads the records in order; {@link RunException} names file and line of the first that is broken, or that the sink takes
+     * for no right argument.
+     */
     public static <T> void read(Path file, Class<T> type, Consumer<T> sink) {
         try (JsonRecords<T> records = new JsonRecords<>(file, type)) {
-            records.forEachRemaining(sink);
+            while (records.hasNext()) {
+                T record = records.next();
+                try {
+                    sink.accept(record);
+                } catch (IllegalArgumentException e) {
+                    throw records.broken(e.getMessage(), e);
+                }
+            }
         }
     }
 

@@ -57,16 +57,17 @@ public final class JsonRecords<T> implements Iterator<T>, AutoCloseable {
         try {
             return Json.read(line, type);
         } catch (JsonProcessingException e) {
-            throw new RunException(place() + e.getOriginalMessage(), e);
+            throw broken(e.getOriginalMessage(), e);
         } catch (IllegalArgumentException | NullPointerException e) {
-            throw new RunException(place() + e.getMessage(), e);
+            throw broken(e.getMessage(), e);
         } finally {
             line = "";
         }
     }
 
-    private String place() {
-        return file + ", line " + number + ": ";
+    /** What is wrong with the record that was read last, for people. */
+    RunException broken(String why, Exception cause) {
+        return new RunException(file + ", line " + number + ": " + why, cause);
     }
 
     @Override

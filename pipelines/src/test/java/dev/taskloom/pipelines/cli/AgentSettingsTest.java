@@ -73,7 +73,8 @@ class AgentSettingsTest extends ModelRunCase {
                     Attempt.MODEL + USUAL);
         });
         assertThat(taskloom("verify", run, "--snapshot", snapshot())).as(out()).isZero();
-        assertThat(manifest(run).settings().get("models")).contains("attempt " + WARM + "," + HASTY + "," + USUAL);
+        assertThat(manifest(run).settings().get("models")).contains(
+                "attempt " + WARM + "@131072," + HASTY + "@131072," + USUAL + "@131072");
 
         assertThat(rows).extracting(ModelUse::model).containsExactly(WARM, HASTY, USUAL);
         ModelUse dear = rows.get(0);

@@ -164,7 +164,11 @@ public final class ClaimReader {
         private void define(PageFacts.Topic topic, Definition definition, Sentences.Span span) {
             Lexicon lexicon = language.lexicon;
             if (topic.type() == EntityType.PERSON) {
-                definition.roles().forEach(r -> literal(Predicate.OCCUPATION, new Value.TextValue(r), span));
+                definition.roles()
+                        .stream()
+                        .flatMap(role -> lexicon.canonicalRole(role).stream())
+                        .distinct()
+                        .forEach(role -> literal(Predicate.OCCUPATION, new Value.TextValue(role), span));
                 definition.demonyms()
                         .forEach(d -> literal(Predicate.NATIONALITY,
                                 new Value.TextValue(orSame(lexicon.canonicalDemonym(d), d)), span));

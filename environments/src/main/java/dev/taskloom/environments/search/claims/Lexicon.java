@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The words of one language: what nouns say of a type, nationalities, genres, and the closed word classes. */
@@ -27,6 +28,7 @@ final class Lexicon {
     private final Map<String, String> canonicalDemonyms = new HashMap<>();
     private final Map<String, String> countryNames = new HashMap<>();
     private final Map<EntityType, Map<String, String>> genres = new HashMap<>();
+    private final Map<String, String> canonicalRoles = new HashMap<>();
 
     Lexicon(String language) {
         this.language = language;
@@ -37,7 +39,11 @@ final class Lexicon {
         for (Table.Row row : Table.read(language + "/types.tsv").rows()) {
             boolean kin = row.cell(0).equals("kin");
             EntityType type = kin ? EntityType.PERSON : EntityType.valueOf(row.cell(0));
-            for (String noun : row.words(2)) {
+            for (String word : row.words(2)) {
+                String noun = beforeEquals(word);
+                if (noun.length() < word.length()) {
+                    canonicalRoles.put(noun, word.substring(noun.length() + 1));
+                }
                 nouns.merge(noun, new Noun(type, row.cell(1), kin), (a, b) -> a.gender.isEmpty() ? a : merged(a, b));
             }
         }
@@ -50,11 +56,16 @@ final class Lexicon {
         }
         for (Table.Row row : Table.read(language + "/genres.tsv").rows()) {
             Map<String, String> ofType = genres.computeIfAbsent(EntityType.valueOf(row.cell(0)), k -> new HashMap<>());
-            for (String genre : row.words(1)) {
-                int equals = genre.indexOf('=');
-                ofType.put(equals < 0 ? genre : genre.substring(0, equals), genre.substring(equals + 1));
+            for (String word : row.words(1)) {
+                String genre = beforeEquals(word);
+                ofType.put(genre, genre.length() < word.length() ? word.substring(genre.length() + 1) : genre);
             }
         }
+    }
+
+    private static String beforeEquals(String word) {
+        int equals = word.indexOf('=');
+        return equals < 0 ? word : word.substring(0, equals);
     }
 
     private static Noun merged(Noun first, Noun second) {
@@ -108,6 +119,16 @@ final class Lexicon {
     /** The country's English name; a name that the table does not hold stays as it is. */
     String canonicalCountry(String name) {
         return countryNames.getOrDefault(name, name);
+    }
+
+    /**
+     * The English name of what a person is.
+     *
+     * <p>A language that maps none to English is English, where a role stays as it is; in another an unknown one has none.
+     */
+    Optional<String> canonicalRole(String role) {
+        return canonicalRoles.isEmpty() ? Optional.of(role)
+                : Optional.ofNullable(canonicalRoles.get(role.toLowerCase(Locale.ROOT)));
     }
 
     /** Canonical genre of a word or phrase for works of a type, or {@code null}. */

@@ -8,6 +8,7 @@ import dev.taskloom.schemas.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -204,15 +205,25 @@ final class RowReader {
             }
             boolean name = value.chars().skip(1).anyMatch(Character::isUpperCase);
             String lower = name ? value : value.toLowerCase(Locale.ROOT);
-            String genre = null;
-            if (predicate == Predicate.GENRE) {
-                for (EntityType type : EntityType.values()) {
-                    genre = genre == null ? language.lexicon.genre(type, lower) : genre;
-                }
-            }
-            values.add(new Argument.Literal(new Value.TextValue(genre != null ? genre : lower)));
+            canonical(predicate, lower).ifPresent(word -> values.add(new Argument.Literal(new Value.TextValue(word))));
         }
         return values;
+    }
+
+    /** Under what a word is kept whatever the language, if there is such a name. */
+    private Optional<String> canonical(Predicate predicate, String word) {
+        if (predicate == Predicate.OCCUPATION) {
+            return language.lexicon.canonicalRole(word);
+        }
+        if (predicate == Predicate.GENRE) {
+            for (EntityType type : EntityType.values()) {
+                String genre = language.lexicon.genre(type, word);
+                if (genre != null) {
+                    return Optional.of(genre);
+                }
+            }
+        }
+        return Optional.of(word);
     }
 
     private List<Argument> nationality(String text) {

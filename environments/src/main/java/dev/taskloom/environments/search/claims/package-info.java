@@ -10,8 +10,8 @@
  *
  * <p>Wording is data: {@code <language>/patterns.tsv} (sentences), {@code labels.tsv} (rows), {@code types.tsv},
  * {@code demonyms.tsv}, {@code genres.tsv} and {@code words.tsv} lie beside the classes. A new language is a folder of
- * those tables and a line in {@code Language}. Spanish genres, countries and nationalities are mapped to English values,
- * so that pages of both languages agree.
+ * those tables and a line in {@code Language}. Spanish occupations, genres, countries and nationalities are mapped to English
+ * values, so that pages of both languages agree.
  *
  * <p>The canonical form of a place is the chain as the clause states it, parts joined by comma and space
  * ({@code Springfield, Illinois}); {@code located_in} gives one claim for each part of the chain.

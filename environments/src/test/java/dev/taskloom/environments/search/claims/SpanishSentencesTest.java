@@ -2,6 +2,8 @@ package dev.taskloom.environments.search.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,7 +52,21 @@ class SpanishSentencesTest {
     @CsvSource(delimiter = '|', value = {"comedia | comedy", "drama | drama"})
     void genres_have_the_same_value_in_both_languages(String spanish, String english) {
         assertThat(Pages.values(Pages.withRows("La colina", "La colina es una película de 1951.",
-                java.util.List.of("Género: " + spanish), "es"), "genre")).containsExactly(english);
+                List.of("Género: " + spanish), "es"), "genre")).containsExactly(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"una historiadora española | historian",
+            "un director de cine mexicano | film director", "una escritora y actriz | writer;actress"})
+    void what_a_person_is_has_the_same_value_in_both_languages(String spanish, String english) {
+        assertThat(Pages.values(Pages.page("Ana Lema", "Ana Lema fue " + spanish + ".", "es"), "occupation"))
+                .containsExactlyInAnyOrder(split(english));
+    }
+
+    @Test
+    void what_has_no_english_name_is_left_out() {
+        assertThat(Pages.values(Pages.withRows("Ana Lema", "Ana Lema vivió en Lugo.",
+                List.of("Ocupación: historiadora, tejedora"), "es"), "occupation")).containsExactly("historian");
     }
 
     private static String[] split(String values) {
