@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(600)
 class KilledBuildTest {
     private static final long SEED = 20_261_127;
-    private static final int BUILDS = 6;
-    private static final int LONGEST_MS = 6_000;
-    private static final int ENOUGH_KILLS = 3;
+    private static final int BUILDS = 4;
+    private static final int LONGEST_MS = 5_000;
+    private static final int ENOUGH_KILLS = 2;
 
     @Test
     void aKilledBuildLeavesNoSnapshotAndTheNextMakesTheWholeOne() {

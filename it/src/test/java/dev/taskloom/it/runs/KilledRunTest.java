@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
  * A run in which a model takes part, and that is killed with {@code kill -9} again and again, ends as one that nothing disturbed,
  * and buys no answer twice.
  */
+@Order(1)
 @Timeout(900)
 class KilledRunTest {
     private static final long SEED = 20_261_127;

@@ -22,8 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every command on one small planted web, as a person gives them, with a file name a person might choose. */
+@ResourceLock("brokers")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholeWayTest extends CommandLineCase {
     private static final int WANTED = 4;
