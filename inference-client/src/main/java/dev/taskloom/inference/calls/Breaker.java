@@ -11,10 +11,10 @@ public final class Breaker {
     private final CallTime time;
     private final Duration patience;
     private String reason;
-    private boolean failing;
-    private long failingSince;
     private boolean answered;
+    /** First of the calls that have failed since the last answer; null when none has. */
     private Object firstFailing;
+    private long failingSince;
     private boolean severalFailing;
 
     /** @param patience how long nothing but failures may come back */
@@ -25,17 +25,15 @@ public final class Breaker {
 
     synchronized void answered() {
         answered = true;
-        failing = false;
-        severalFailing = false;
         firstFailing = null;
+        severalFailing = false;
     }
 
     /** @param call the one that failed */
     synchronized void failed(Object call, String why) {
-        if (!failing) {
-            failing = true;
-            failingSince = time.nanos();
+        if (firstFailing == null) {
             firstFailing = call;
+            failingSince = time.nanos();
         } else if (time.nanos() - failingSince > patience.toNanos()) {
             trip("no answer for " + inWords(patience) + ", last: " + why);
         }
@@ -48,7 +46,7 @@ public final class Breaker {
 
     /** How long nothing but failures has come back; zero when the last call was answered, or none has ended. */
     public synchronized Duration failingFor() {
-        return failing ? Duration.ofNanos(time.nanos() - failingSince) : Duration.ZERO;
+        return firstFailing == null ? Duration.ZERO : Duration.ofNanos(time.nanos() - failingSince);
     }
 
     /** Whether anything was ever answered. */

@@ -23,9 +23,8 @@ import java.util.Map;
 /**
  * What is true in a planted web, by the files beside its pages: all of it, whatever the pages state of it.
  *
- * <p>Programs name entities as a snapshot does, by the addresses of their pages. The files know no genders, so clauses about
- * men and women ask for persons, and they name occupations and genres in English alone: a program with the Spanish word has
- * no answer here.
+ * <p>Programs name entities as a snapshot does, by the addresses of their pages, and occupations and genres in English, as
+ * the files do. The files know no genders, so clauses about men and women ask for persons.
  */
 final class PlantedWorld {
     private static final int MOST_ANSWERS = 100;

@@ -70,8 +70,9 @@ public final class SynthesisRun {
     /** Runs to the end; an interrupted run goes on where it was. */
     public Result run() {
         try (KindFn.Hold hold = KindFn.hold(settings)) {
-            hold.runtime().models().ifPresent(progress::models);
-            return inWaves(hold.runtime().models());
+            Optional<RunModels> models = hold.runtime().models();
+            models.ifPresent(progress::models);
+            return inWaves(models);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.taskloom.environments.search.graph.ClaimGraph;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 
 /** What a program can say of a model's statements about one page before anybody is asked to confirm them. */
 final class StatementCheck {
@@ -30,11 +31,14 @@ final class StatementCheck {
         }
         QuotedWords words = QuotedWords.of(statement.quote());
         String quote = words.toString();
-        if (quote.length() > ProposedClaim.LONGEST_QUOTE || words.in(page.text()).findAny().isEmpty()) {
+        List<MatchResult> places = quote.length() > ProposedClaim.LONGEST_QUOTE
+                ? List.of()
+                : words.in(page.text()).toList();
+        if (places.isEmpty()) {
             return Optional.of("quote-not-on-page");
         }
         // A build takes no quote that goes on in another paragraph, so nobody is asked about it.
-        if (words.in(page.text()).allMatch(place -> place.group().indexOf('\n') >= 0)) {
+        if (places.stream().allMatch(place -> place.group().indexOf('\n') >= 0)) {
             return Optional.of("quote-divided");
         }
         if (statement.subject().isEmpty()
